@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Side } from '../mentorships/schema.ts';
+
+export const AlertKind = z.enum([
+  'repeated-cancellations',
+  'introduction-cancelled',
+  'check-in-missed',
+  'follow-up-overdue',
+  'outcome-missing',
+  'silence',
+  'request-unanswered',
+]);
+export type AlertKind = z.infer<typeof AlertKind>;
+
+export const AlertState = z.enum(['open', 'acknowledged', 'cleared']);
+
+/** Counts and dates only: an alert never says what a meeting was about. */
+export const AlertEvidence = z
+  .object({
+    /** Cancellations that count; a late move is half a one. */
+    count: z.number(),
+    windowDays: z.int().optional(),
+    meetings: z.array(
+      z.object({
+        id: z.uuid(),
+        start: z.iso.datetime(),
+        at: z.iso.datetime(),
+        noticeMinutes: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'AlertEvidence' });
+export type AlertEvidence = z.infer<typeof AlertEvidence>;
+
+/** What the receiver may do next; the words are the interface's, in the person's language. */
+export const Suggestion = z.enum(['ask-what-would-help', 'propose-another-time', 'say-what-gets-in-the-way']);
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** A pattern worth a conversation. */
+export const Alert = z
+  .object({
+    id: z.uuid(),
+    kind: AlertKind,
+    mentorshipId: z.uuid(),
+    about: Side,
+    evidence: AlertEvidence,
+    state: AlertState,
+    raisedAt: z.iso.datetime(),
+    suggestion: Suggestion,
+  })
+  .meta({ id: 'Alert' });
+export type Alert = z.infer<typeof Alert>;
+
+export const AlertList = z
+  .object({ items: z.array(Alert), next: z.string().nullable() })
+  .meta({ id: 'AlertList' });

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Side } from '../mentorships/schema.ts';
+
+/**
+ * What can happen in a mentorship. An event holds ids, sides, times and numbers, never content:
+ * it travels through queues and to webhooks.
+ */
+const facts = {
+  'mentorship.requested': z.object({ by: Side }),
+  'mentorship.accepted': z.object({ by: Side }),
+  'mentorship.declined': z.object({ by: Side }),
+  'meeting.scheduled': z.object({ meetingId: z.uuid(), by: Side.nullable() }),
+  'meeting.moved': z.object({
+    meetingId: z.uuid(),
+    by: Side.nullable(),
+    from: z.iso.datetime(),
+    to: z.iso.datetime(),
+    noticeMinutes: z.int(),
+  }),
+  'meeting.cancelled': z.object({
+    meetingId: z.uuid(),
+    by: Side.nullable(),
+    noticeMinutes: z.int(),
+  }),
+  'meeting.declined': z.object({
+    meetingId: z.uuid(),
+    by: Side.nullable(),
+    noticeMinutes: z.int(),
+  }),
+  'meeting.proposed': z.object({ meetingId: z.uuid(), by: Side.nullable() }),
+  'meeting.reinstated': z.object({ meetingId: z.uuid() }),
+  'meeting.rescheduled': z.object({ meetingId: z.uuid(), rescheduledTo: z.uuid() }),
+  'meeting.held': z.object({ meetingId: z.uuid() }),
+  'alert.raised': z.object({ alertId: z.uuid(), about: Side }),
+  'alert.cleared': z.object({ alertId: z.uuid(), about: Side }),
+  'notification.created': z.object({ notificationId: z.uuid() }),
+} as const;
+
+export type EventType = keyof typeof facts;
+export type EventFacts<T extends EventType> = z.infer<(typeof facts)[T]>;
+
+/** An event to append: `at` is when it happened, which may be well before Accord saw it. */
+export type NewEvent = {
+  [T in EventType]: { type: T; at: Date; facts: EventFacts<T> };
+}[EventType];
+
+/** An event as it stands in the log. */
+export type DomainEvent = NewEvent & { id: string; mentorshipId: string };
+
+/** Narrows an event of the log to one type, checking its facts. */
+export const parseFacts = <T extends EventType>(type: T, value: unknown): EventFacts<T> =>
+  facts[type].parse(value) as EventFacts<T>;
+
+export const eventTypes = Object.keys(facts) as [EventType, ...EventType[]];
+
+/** What an open tab hears: that something changed, and where; it then reads what it shows anew. */
+export const Change = z
+  .object({ type: z.enum(eventTypes), mentorshipId: z.uuid() })
+  .meta({ id: 'Change' });
+export type Change = z.infer<typeof Change>;
