@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent } from 'react';
+
+export type LiveEvent = { userId: string };
+
+type Listeners = {
+  onCalendar?: (event: LiveEvent) => void;
+  onActivity?: (event: LiveEvent) => void;
+  /** The stream was lost and is back: what happened in between was not heard. */
+  onReconnect: () => void;
+};
+
+/** Listens to what happens in the tenant for as long as the component lives. */
+export function useLive(listeners: Listeners) {
+  const onCalendar = useEffectEvent((event: LiveEvent) => listeners.onCalendar?.(event));
+  const onActivity = useEffectEvent((event: LiveEvent) => listeners.onActivity?.(event));
+  const onReconnect = useEffectEvent(listeners.onReconnect);
+
+  useEffect(() => {
+    const source = new EventSource('/sandbox/stream');
+    let lost = false;
+    source.addEventListener('calendar', (event) => onCalendar(JSON.parse(event.data)));
+    source.addEventListener('activity', (event) => onActivity(JSON.parse(event.data)));
+    source.addEventListener('error', () => {
+      lost = true;
+    });
+    source.addEventListener('open', () => {
+      if (lost) onReconnect();
+      lost = false;
+    });
+    return () => source.close();
+  }, []);
+}

@@ -1,0 +1,8 @@
+import { mountPage, SystemTheme } from '../common/page.tsx';
+import { Landing } from './landing.tsx';
+
+mountPage(
+  <SystemTheme>
+    <Landing />
+  </SystemTheme>,
+);

@@ -1,0 +1,65 @@
+import { Dropdown, Field, Input, makeStyles, Option } from '@fluentui/react-components';
+import { DateTime } from 'luxon';
+
+const USUAL_MINUTES = [15, 30, 45, 60, 90, 120, 180];
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
+  field: { flex: '1 1 130px', minWidth: 0 },
+  full: { minWidth: 0, width: '100%' },
+});
+
+export type When = { start: DateTime; minutes: number };
+type Props = { value: When; onChange: (when: When) => void; dayIsFixed?: boolean };
+
+/** Day, time of day and length. An emptied day or time leaves `start` invalid. */
+export function WhenFields({ value: { start, minutes }, onChange, dayIsFixed }: Props) {
+  const styles = useStyles();
+  const day = start.toISODate() ?? '';
+  const time = start.isValid ? start.toFormat('HH:mm') : '';
+  const set = (dayText: string, timeText: string) =>
+    onChange({ minutes, start: DateTime.fromISO(`${dayText}T${timeText}`, { zone: start.zone }) });
+  const lengths = [...new Set([...USUAL_MINUTES, minutes])].sort((a, b) => a - b);
+  return (
+    <div className={styles.row}>
+      <Field label="Day" required className={styles.field}>
+        <Input
+          type="date"
+          className={styles.full}
+          defaultValue={day}
+          disabled={dayIsFixed}
+          onChange={(_, { value }) => set(value, time)}
+        />
+      </Field>
+      <Field label="Start" required className={styles.field}>
+        <Input
+          type="time"
+          step={300}
+          className={styles.full}
+          defaultValue={time}
+          onChange={(_, { value }) => set(day, value)}
+        />
+      </Field>
+      <Field label="Length" className={styles.field}>
+        <Dropdown
+          className={styles.full}
+          value={inWords(minutes)}
+          selectedOptions={[String(minutes)]}
+          onOptionSelect={(_, { optionValue }) => onChange({ start, minutes: Number(optionValue) })}
+        >
+          {lengths.map((length) => (
+            <Option key={length} value={String(length)}>
+              {inWords(length)}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+    </div>
+  );
+}
+
+function inWords(minutes: number): string {
+  if (minutes < 60) return `${minutes} minutes`;
+  const hours = minutes / 60;
+  return hours === 1 ? '1 hour' : `${Number(hours.toFixed(2))} hours`;
+}

@@ -1,0 +1,86 @@
+import { Avatar, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ResponseType } from '@microsoft/microsoft-graph-types';
+import type { Entry, Guest } from '../entries.ts';
+import { RESPONSES, whenOf } from '../words.ts';
+import type { Proposal } from './use-entry-acts.ts';
+
+const BADGES: Partial<Record<ResponseType, 'available' | 'away' | 'blocked'>> = {
+  organizer: 'available',
+  accepted: 'available',
+  tentativelyAccepted: 'away',
+  declined: 'blocked',
+};
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    margin: 0,
+    padding: '12px 0 0',
+    listStyleType: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    maxHeight: '220px',
+    overflow: 'auto',
+  },
+  guest: { display: 'flex', gap: '10px', alignItems: 'center' },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+type Props = { entry: Entry; onTakeProposal: (proposal: Proposal) => void };
+
+/** The organizer and everybody invited, with what they answered. */
+export function GuestList({ entry, onTakeProposal }: Props) {
+  const styles = useStyles();
+  const organizer: Guest = { ...entry.organizer, response: 'organizer' };
+  const others = entry.guests.filter((guest) => guest.mail !== organizer.mail);
+  return (
+    <ul className={styles.list} aria-label="People">
+      {[organizer, ...others].map((guest) => (
+        <GuestRow
+          key={guest.mail}
+          guest={guest}
+          onTake={entry.isOrganizer && guest.proposed ? onTakeProposal : undefined}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function GuestRow({ guest, onTake }: { guest: Guest; onTake?: (proposal: Proposal) => void }) {
+  const styles = useStyles();
+  const { proposed } = guest;
+  const status = BADGES[guest.response];
+  return (
+    <li className={styles.guest}>
+      <Avatar
+        name={guest.name}
+        color="colorful"
+        size={32}
+        badge={status && { status }}
+        aria-hidden
+      />
+      <div className={styles.words}>
+        <Text>{guest.name}</Text>
+        <Text size={200} className={styles.quiet}>
+          {RESPONSES[guest.response]}
+          {proposed && ` · proposes ${whenOf({ ...proposed, isAllDay: false })}`}
+        </Text>
+        {proposed && onTake && (
+          <Link
+            as="button"
+            onClick={() =>
+              onTake({
+                start: proposed.start,
+                minutes: proposed.end.diff(proposed.start, 'minutes').minutes,
+              })
+            }
+          >
+            Move it there
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}

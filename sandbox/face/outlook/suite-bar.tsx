@@ -1,0 +1,79 @@
+import { Link, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { GridDotsRegular } from '@fluentui/react-icons/svg/grid-dots';
+import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
+import type { Person } from '../common/api.ts';
+import { firstName, teamsUrl } from '../common/people.ts';
+import { PersonSwitcher } from '../common/person-switcher.tsx';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    height: '48px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
+  waffle: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '36px',
+    height: '36px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: 'inherit',
+    fontSize: '20px',
+    ':hover': { color: 'inherit', backgroundColor: tokens.colorBrandBackgroundHover },
+  },
+  sandbox: {
+    padding: '1px 8px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: '1px solid currentColor',
+    fontSize: tokens.fontSizeBase200,
+  },
+  space: { flexGrow: 1 },
+  teams: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '32px',
+    padding: '0 8px',
+    color: 'inherit',
+    ':hover': { color: 'inherit' },
+  },
+  wide: { '@media (max-width: 720px)': { display: 'none' } },
+});
+
+type Props = { people: Person[]; person?: Person; onPlay: (userId: string) => void };
+
+/** The blue bar above Outlook: the way out, where one is, and who one is. */
+export function SuiteBar({ people, person, onPlay }: Props) {
+  const styles = useStyles();
+  return (
+    <header className={styles.bar}>
+      <Tooltip content="All people of the sandbox" relationship="label">
+        <Link href="/" className={styles.waffle}>
+          <GridDotsRegular />
+        </Link>
+      </Tooltip>
+      <Text size={400} weight="semibold">
+        Outlook
+      </Text>
+      <span className={styles.sandbox}>Sandbox</span>
+      <span className={styles.space} />
+      {person && (
+        <>
+          <Link
+            href={teamsUrl(person.id)}
+            className={styles.teams}
+            aria-label={`${firstName(person)} in Teams`}
+          >
+            <PeopleCommunityRegular fontSize={20} />
+            <span className={styles.wide}>Teams</span>
+          </Link>
+          <PersonSwitcher people={people} person={person} onPlay={onPlay} />
+        </>
+      )}
+    </header>
+  );
+}

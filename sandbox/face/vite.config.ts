@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The face in development talks to a sandbox that runs beside it. */
+const sandbox = process.env.SANDBOX_URL ?? 'http://localhost:3001';
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [react()],
+  server: {
+    host: 'localhost',
+    proxy: { '/sandbox': sandbox, '/graph': sandbox, '/entra': sandbox },
+  },
+  build: {
+    outDir: here('../../dist/sandbox'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: [here('index.html'), here('outlook/index.html'), here('teams/index.html')],
+      output: {
+        // React changes rarely and every page needs it: let browsers keep it.
+        codeSplitting: {
+          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+        },
+      },
+    },
+  },
+});
