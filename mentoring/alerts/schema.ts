@@ -33,7 +33,11 @@ export const AlertEvidence = z
 export type AlertEvidence = z.infer<typeof AlertEvidence>;
 
 /** What the receiver may do next; the words are the interface's, in the person's language. */
-export const Suggestion = z.enum(['ask-what-would-help', 'propose-another-time', 'say-what-gets-in-the-way']);
+export const Suggestion = z.enum([
+  'ask-what-would-help',
+  'propose-another-time',
+  'say-what-gets-in-the-way',
+]);
 export type Suggestion = z.infer<typeof Suggestion>;
 
 /** A pattern worth a conversation. */

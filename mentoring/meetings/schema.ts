@@ -44,7 +44,7 @@ export const MeetingList = z
 /** `when=upcoming` runs forward from now, `past` backward; `cursor` is the `next` of the page before. */
 export const MeetingQuery = z.object({
   when: z.enum(['upcoming', 'past']).default('upcoming'),
-  cursor: z.string().max(200).optional(),
+  cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 export type MeetingQuery = z.infer<typeof MeetingQuery>;

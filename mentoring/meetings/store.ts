@@ -1,0 +1,192 @@
+import { type Database, newId, type Transaction, transact } from '../../platform/database.ts';
+import type { MeetingCopy, Meeting as MeetingRow } from '../../platform/prisma/client.ts';
+import type { SeenCopy } from '../calendar/schema.ts';
+import type { NewEvent } from '../events/schema.ts';
+import { append } from '../events/store.ts';
+import { sideOf } from '../mentorships/policy.ts';
+import { lockMentorship, type MentorshipWithPeople, peopleOf } from '../mentorships/store.ts';
+import type { Copies } from './endings/rules.ts';
+import { reschedules } from './reschedules/rules.ts';
+import { eventsBetween, factsOf } from './rules.ts';
+
+/** What a reading of a mailbox says of one meeting: its copy there, or that there is none any more. */
+export type Sighting = {
+  mentorshipId: string;
+  key: string;
+  personId: string;
+  eventId: string;
+  seriesMasterId: string | null;
+} & ({ copy: SeenCopy } | { goneAt: Date });
+
+/** How far a mailbox has been read. */
+export type Cursor = {
+  personId: string;
+  deltaLink: string | null;
+  windowStart: Date;
+  windowEnd: Date;
+};
+
+type Copy = Pick<MeetingCopy, 'personId' | 'eventId' | 'seriesMasterId'> & { seen: SeenCopy };
+/** A meeting in the course of being settled; `row` is null until it is written for the first time. */
+type Draft = { id: string; key: string; row: MeetingRow | null; copies: Copy[]; fresh: Copy[] };
+
+/**
+ * Writes what a reading found: the copies, the meetings as they now are, what happened to them, and the
+ * new cursor, all in one transaction. Reading the same again, or an older reading, changes nothing.
+ */
+export async function recordSightings(
+  db: Database,
+  sightings: Sighting[],
+  cursor: Cursor | null,
+  now: Date,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    // In one order everywhere, so that two readings never wait for each other in a circle.
+    for (const id of [...new Set(sightings.map(({ mentorshipId }) => mentorshipId))].sort()) {
+      const mentorship = await lockMentorship(tx, id);
+      if (!mentorship) continue;
+      const own = sightings.filter(({ mentorshipId }) => mentorshipId === id);
+      await settle(tx, mentorship, await drafts(tx, id, own), now);
+    }
+    if (cursor) await moveCursor(tx, cursor, now);
+  });
+}
+
+/** Settles the meetings of a mentorship whose end has passed: held, if nobody said otherwise. */
+export async function recordPassed(db: Database, mentorshipId: string, now: Date): Promise<void> {
+  await transact(db, async (tx) => {
+    const mentorship = await lockMentorship(tx, mentorshipId);
+    if (!mentorship) return;
+    const where = { mentorshipId, state: 'scheduled' as const, end: { lte: now } };
+    const passed = await tx.meeting.findMany({ where, include: { copies: true } });
+    await settle(tx, mentorship, passed.map(asDraft), now);
+  });
+}
+
+/** The mentorships that have a meeting for `recordPassed`. */
+export async function findPassed(db: Database, now: Date): Promise<string[]> {
+  const where = { state: 'scheduled' as const, end: { lte: now } };
+  const rows = await db.meeting.findMany({
+    where,
+    distinct: ['mentorshipId'],
+    select: { mentorshipId: true },
+  });
+  return rows.map(({ mentorshipId }) => mentorshipId);
+}
+
+const asDraft = ({ copies, ...row }: MeetingRow & { copies: MeetingCopy[] }): Draft => ({
+  id: row.id,
+  key: row.key,
+  row,
+  copies: copies.map((copy) => ({ ...copy, seen: copy.seen as SeenCopy })),
+  fresh: [],
+});
+
+/** The meetings that the sightings change, with the copies as they are after it. */
+async function drafts(
+  tx: Transaction,
+  mentorshipId: string,
+  sightings: Sighting[],
+): Promise<Draft[]> {
+  const where = { mentorshipId, key: { in: sightings.map(({ key }) => key) } };
+  const rows = await tx.meeting.findMany({ where, include: { copies: true } });
+  const known = new Map(rows.map((row) => [row.key, asDraft(row)]));
+  for (const sighting of sightings) {
+    const draft = known.get(sighting.key) ?? blank(sighting.key);
+    const copy = applied(draft.copies, sighting);
+    if (!copy) continue;
+    const others = (each: Copy) => each.personId !== copy.personId;
+    draft.copies = [...draft.copies.filter(others), copy];
+    draft.fresh = [...draft.fresh.filter(others), copy];
+    known.set(sighting.key, draft);
+  }
+  return [...known.values()].filter(({ fresh }) => fresh.length > 0);
+}
+
+const blank = (key: string): Draft => ({ id: newId(), key, row: null, copies: [], fresh: [] });
+
+/** The copy after a sighting; null where it says nothing new. */
+function applied(copies: Copy[], sighting: Sighting): Copy | null {
+  const { personId, eventId, seriesMasterId } = sighting;
+  const known = copies.find((copy) => copy.personId === personId);
+  if ('copy' in sighting) {
+    const older = known && known.seen.seenAt > sighting.copy.seenAt;
+    return older ? null : { personId, eventId, seriesMasterId, seen: sighting.copy };
+  }
+  const goneAt = sighting.goneAt.getTime();
+  const replaced = !known || known.eventId !== eventId || known.seen.seenAt > goneAt;
+  if (replaced || known.seen.goneAt !== null) return null;
+  return { ...known, seen: { ...known.seen, seenAt: goneAt, goneAt } };
+}
+
+/** Writes the drafts and all that follows from them, and appends what happened. */
+async function settle(
+  tx: Transaction,
+  mentorship: MentorshipWithPeople,
+  drafts: Draft[],
+  now: Date,
+) {
+  const events: NewEvent[] = [];
+  for (const draft of drafts) events.push(...(await settleOne(tx, mentorship, draft, now)));
+  if (events.length > 0) events.push(...(await settleReschedules(tx, mentorship.id, now)));
+  await append(tx, { id: mentorship.id, people: peopleOf(mentorship) }, events);
+}
+
+async function settleOne(
+  tx: Transaction,
+  mentorship: MentorshipWithPeople,
+  draft: Draft,
+  now: Date,
+) {
+  const { id, key, row, fresh } = draft;
+  const copies: Copies = {};
+  for (const { personId, seen } of draft.copies) {
+    const side = sideOf(mentorship, personId);
+    if (side) copies[side] = seen;
+  }
+  const facts = factsOf(copies, now);
+  const data = { id, mentorshipId: mentorship.id, key, ...facts };
+  await tx.meeting.upsert({ where: { id }, create: data, update: facts });
+  for (const copy of fresh) {
+    const where = { meetingId_personId: { meetingId: id, personId: copy.personId } };
+    await tx.meetingCopy.upsert({ where, create: { meetingId: id, ...copy }, update: copy });
+  }
+  const modified = Math.max(...draft.copies.map(({ seen }) => seen.modifiedAt));
+  return eventsBetween(id, row, facts, new Date(modified));
+}
+
+const recentDays = 90;
+
+/** Links cancelled meetings to those made in their stead, over the mentorship's recent meetings. */
+async function settleReschedules(
+  tx: Transaction,
+  mentorshipId: string,
+  now: Date,
+): Promise<NewEvent[]> {
+  const since = new Date(now.getTime() - recentDays * 24 * 60 * 60 * 1000);
+  const recent = { OR: [{ endedAt: { gte: since } }, { createdAt: { gte: since } }] };
+  const meetings = await tx.meeting.findMany({ where: { mentorshipId, ...recent } });
+  const links = reschedules(meetings);
+  const events: NewEvent[] = [];
+  for (const { id, rescheduledTo } of meetings) {
+    const link = links.get(id) ?? null;
+    if (link === rescheduledTo) continue;
+    await tx.meeting.update({ where: { id }, data: { rescheduledTo: link } });
+    if (link)
+      events.push({
+        type: 'meeting.rescheduled',
+        at: now,
+        facts: { meetingId: id, rescheduledTo: link },
+      });
+  }
+  return events;
+}
+
+async function moveCursor(tx: Transaction, { personId, ...position }: Cursor, now: Date) {
+  const data = { ...position, syncedAt: now };
+  await tx.calendarCursor.upsert({
+    where: { personId },
+    create: { personId, ...data },
+    update: data,
+  });
+}

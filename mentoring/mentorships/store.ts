@@ -1,0 +1,110 @@
+import {
+  type Database,
+  isDuplicate,
+  newId,
+  type Transaction,
+  transact,
+} from '../../platform/database.ts';
+import type { Mentorship as MentorshipRow } from '../../platform/prisma/client.ts';
+import { append } from '../events/store.ts';
+import { sideOf } from './policy.ts';
+import { type Answer, answer, waitingFor } from './rules.ts';
+import type { Mentorship, Side } from './schema.ts';
+
+const withPeople = { mentor: true, mentee: true } as const;
+
+/** A mentorship with its two people, as the stores hand it round. */
+export type MentorshipWithPeople = NonNullable<Awaited<ReturnType<typeof findMentorship>>>;
+
+export const peopleOf = ({ mentorId, menteeId }: MentorshipRow): string[] => [mentorId, menteeId];
+
+export const findMentorship = (db: Database | Transaction, id: string) =>
+  db.mentorship.findUnique({ where: { id }, include: withPeople });
+
+/**
+ * Reads a mentorship and keeps others from changing what belongs to it until the transaction ends:
+ * whoever decides something from its meetings or alerts decides alone.
+ */
+export async function lockMentorship(tx: Transaction, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM mentorship WHERE id = ${id}::uuid FOR UPDATE`;
+  return findMentorship(tx, id);
+}
+
+/** A person's mentorships in either role, newest first. */
+export const listMentorships = (db: Database, personId: string) =>
+  db.mentorship.findMany({
+    where: { OR: [{ mentorId: personId }, { menteeId: personId }] },
+    include: withPeople,
+    orderBy: { id: 'desc' },
+    take: 200,
+  });
+
+/** A person's mentorships whose meetings Accord watches. */
+export const listWatched = (db: Database, personId: string) =>
+  db.mentorship.findMany({
+    where: {
+      OR: [{ mentorId: personId }, { menteeId: personId }],
+      state: { in: ['active', 'paused'] },
+    },
+    include: withPeople,
+  });
+
+export type NewRequest = {
+  tenantId: string;
+  mentorId: string;
+  menteeId: string;
+  requestedBy: Side;
+  whyYou: string;
+  hopes: string;
+  at: Date;
+};
+
+/** Writes a request; `taken` where the two already have an open mentorship with each other. */
+export async function requestMentorship(db: Database, request: NewRequest) {
+  const { at, ...facts } = request;
+  try {
+    return await transact(db, async (tx) => {
+      const data = { id: newId(), requestedAt: at, ...facts };
+      const made = await tx.mentorship.create({ data, include: withPeople });
+      await append(tx, { id: made.id, people: peopleOf(made) }, [
+        { type: 'mentorship.requested', at, facts: { by: request.requestedBy } },
+      ]);
+      return { outcome: 'requested' as const, mentorship: made };
+    });
+  } catch (error) {
+    if (isDuplicate(error)) return { outcome: 'taken' as const };
+    throw error;
+  }
+}
+
+/** Accepts or declines a request; `late` where it has been answered already. */
+export async function answerRequest(db: Database, id: string, by: Side, how: Answer, at: Date) {
+  return transact(db, async (tx) => {
+    const mentorship = await lockMentorship(tx, id);
+    const decided = mentorship && answer(mentorship, by, how, at);
+    if (!mentorship || !decided) return { outcome: 'late' as const };
+    const data = { ...decided.change, version: { increment: 1 } };
+    const changed = await tx.mentorship.update({ where: { id }, data, include: withPeople });
+    await append(tx, { id, people: peopleOf(mentorship) }, [decided.event]);
+    return { outcome: 'answered' as const, mentorship: changed };
+  });
+}
+
+/** The wire form, as the person `viewerId`, one of the two, sees it. */
+export function presentMentorship(row: MentorshipWithPeople, viewerId: string): Mentorship {
+  const { id, state, closeReason, whyYou, hopes, version, mentor, mentee } = row;
+  return {
+    id,
+    state,
+    closeReason,
+    role: sideOf(row, viewerId) ?? 'mentee',
+    mentor: { id: mentor.entraId, displayName: mentor.displayName },
+    mentee: { id: mentee.entraId, displayName: mentee.displayName },
+    whyYou,
+    hopes,
+    waitingFor: waitingFor(row),
+    requestedAt: row.requestedAt.toISOString(),
+    acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    version,
+  };
+}

@@ -1,0 +1,62 @@
+import { type Database, newId, type Transaction } from '../../platform/database.ts';
+import type { Notification as NotificationRow } from '../../platform/prisma/client.ts';
+import { append } from '../events/store.ts';
+import type { Notification, NotificationKind } from './schema.ts';
+
+export type NewNotification = {
+  personId: string;
+  mentorshipId: string;
+  kind: NotificationKind;
+  subjectId: string;
+};
+
+/** Writes what people should hear, each once: the same again (person, kind, subject) writes nothing. */
+export async function notify(
+  tx: Transaction,
+  notifications: NewNotification[],
+  at: Date,
+): Promise<void> {
+  for (const notification of notifications) {
+    const data = { id: newId(), createdAt: at, ...notification };
+    const { count } = await tx.notification.createMany({ data: [data], skipDuplicates: true });
+    if (count === 0) continue;
+    const { mentorshipId, personId } = notification;
+    await append(tx, { id: mentorshipId, people: [personId] }, [
+      { type: 'notification.created', at, facts: { notificationId: data.id } },
+    ]);
+  }
+}
+
+export const findNotification = (db: Database | Transaction, id: string) =>
+  db.notification.findUnique({ where: { id }, include: { person: true } });
+export type NotificationWithPerson = NonNullable<Awaited<ReturnType<typeof findNotification>>>;
+
+/** A person's newest notifications. */
+export const listNotifications = (db: Database, personId: string) =>
+  db.notification.findMany({ where: { personId }, orderBy: { id: 'desc' }, take: 50 });
+
+/** Marks it read; the first reading counts. */
+export async function readNotification(
+  db: Database,
+  id: string,
+  at: Date,
+): Promise<NotificationRow> {
+  await db.notification.updateMany({ where: { id, readAt: null }, data: { readAt: at } });
+  return db.notification.findUniqueOrThrow({ where: { id } });
+}
+
+export const markDelivered = (db: Database, id: string, at: Date) =>
+  db.notification.update({ where: { id }, data: { deliveredAt: at, failure: null } });
+
+/** Notes why it never reached the activity feed; it stays readable in the tab. */
+export const markFailed = (db: Database, id: string, failure: string) =>
+  db.notification.update({ where: { id }, data: { failure } });
+
+export const presentNotification = (row: NotificationRow): Notification => ({
+  id: row.id,
+  kind: row.kind as NotificationKind,
+  mentorshipId: row.mentorshipId,
+  subjectId: row.subjectId,
+  createdAt: row.createdAt.toISOString(),
+  readAt: row.readAt?.toISOString() ?? null,
+});

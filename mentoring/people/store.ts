@@ -1,0 +1,31 @@
+import { type Database, newId, type Transaction } from '../../platform/database.ts';
+import type { Person as PersonRow } from '../../platform/prisma/client.ts';
+import type { Person } from './schema.ts';
+
+export type { PersonRow };
+
+/** A person as Entra knows them; `id` is the object id. */
+export type DirectoryPerson = Person & { tenantId: string };
+
+/** Makes or refreshes the row of somebody of the directory, and returns it. */
+export async function rememberPerson(
+  db: Database | Transaction,
+  person: DirectoryPerson,
+): Promise<PersonRow> {
+  const { tenantId, id: entraId, displayName, jobTitle } = person;
+  const known = { displayName, mail: person.mail?.toLowerCase() ?? null, jobTitle };
+  return db.person.upsert({
+    where: { tenantId_entraId: { tenantId, entraId } },
+    create: { id: newId(), tenantId, entraId, ...known },
+    update: known,
+  });
+}
+
+export const findPerson = (db: Database | Transaction, id: string) =>
+  db.person.findUnique({ where: { id } });
+
+export const findByEntraId = (db: Database | Transaction, tenantId: string, entraId: string) =>
+  db.person.findUnique({ where: { tenantId_entraId: { tenantId, entraId } } });
+
+export const rememberTimeZone = (db: Database, id: string, timeZone: string) =>
+  db.person.update({ where: { id }, data: { timeZone } });

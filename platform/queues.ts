@@ -1,0 +1,96 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  type Job,
+  type Queue,
+  type Worker,
+  withBackend,
+} from 'bullmq';
+
+/** The queues and what a job of each carries: ids only, never content. */
+export type Jobs = {
+  /** Read a person's calendar. */
+  calendar: { personId: string };
+  /** React to an event of the log. */
+  events: { eventId: string };
+  /** Bring a notification to its receiver. */
+  delivery: { notificationId: string };
+  /** Schedules, and the single pieces of work that they find. */
+  upkeep: { personId?: string };
+};
+export type QueueName = keyof Jobs;
+export const queueNames = ['calendar', 'events', 'delivery', 'upkeep'] as const;
+
+export type Where = { databaseUrl: string; redisUrl?: string | undefined };
+export type JobHandler<N extends QueueName> = (job: Job<Jobs[N], void>) => Promise<void>;
+
+/** Retried for about four minutes; what still fails stays in the queue's failed set for an operator. */
+const defaultJobOptions = {
+  attempts: 10,
+  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: { count: 10_000 },
+};
+
+/**
+ * BullMQ on Redis or Valkey where a URL is given, otherwise in the database, in its schema `bullmq`.
+ * A queue fails at once when its store is down, so that a caller can say so; a worker waits for it.
+ */
+function backend({ databaseUrl, redisUrl }: Where) {
+  const postgres = { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: 5 };
+  const redis = { url: redisUrl, maxRetriesPerRequest: null };
+  return redisUrl
+    ? {
+        bull: withBackend(createRedisBackend),
+        producer: { ...redis, enableOfflineQueue: false },
+        consumer: redis,
+      }
+    : { bull: withBackend(createPostgresBackend), producer: postgres, consumer: postgres };
+}
+
+export type Queues = ReturnType<typeof openQueues>;
+
+/** Opens the queues' sending ends, and makes workers; `close()` ends them all, workers first. */
+export function openQueues(where: Where, onError: (error: Error) => void) {
+  const { bull, producer, consumer } = backend(where);
+  const queues = new Map<QueueName, Queue>();
+  const workers: Worker[] = [];
+
+  function queue<N extends QueueName>(name: N): Queue<Jobs[N], void> {
+    let known = queues.get(name);
+    if (!known) {
+      known = new bull.Queue(name, {
+        connection: producer as never,
+        defaultJobOptions,
+      }) as unknown as Queue;
+      known.on('error', onError);
+      queues.set(name, known);
+    }
+    return known as Queue<Jobs[N], void>;
+  }
+
+  /** A crashed worker's job is taken over after about ten seconds, however often that happens. */
+  function work<N extends QueueName>(name: N, handler: JobHandler<N>, concurrency: number): Worker {
+    const worker = new bull.Worker(name, handler as never, {
+      connection: consumer as never,
+      concurrency,
+      lockDuration: 10_000,
+      stalledInterval: 5_000,
+      maxStalledCount: 100,
+    }) as unknown as Worker;
+    worker.on('error', onError);
+    workers.push(worker);
+    return worker;
+  }
+
+  async function ready() {
+    await Promise.all(queueNames.map((name) => queue(name).waitUntilReady()));
+  }
+
+  async function close() {
+    await Promise.all(workers.map((worker) => worker.close()));
+    await Promise.all([...queues.values()].map((each) => each.close()));
+  }
+
+  return { queue, work, ready, close };
+}
