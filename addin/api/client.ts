@@ -1,0 +1,43 @@
+import type { Host } from '../host/host.ts';
+import { readProblem } from './problem.ts';
+
+const patience = 15_000;
+
+/**
+ * The API, as the signed-in person. The types are those of the schemas that the server answers
+ * by; parsing the answers a second time here would cost zod in the first load and find nothing.
+ */
+export type Api = {
+  get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
+  post: <T>(path: string, body: object) => Promise<T>;
+};
+
+const inTime = (signal?: AbortSignal) =>
+  AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]);
+
+/** Makes the API's client. A token refused once is replaced by a fresh one, and once only. */
+export const createApi = (getToken: Host['getToken']): Api => {
+  const send = async (path: string, init: RequestInit, fresh = false): Promise<Response> => {
+    const authorization = `Bearer ${await getToken(fresh)}`;
+    const headers = { ...init.headers, authorization };
+    const response = await fetch(`/api${path}`, { ...init, headers });
+    return response.status === 401 && !fresh ? send(path, init, true) : response;
+  };
+
+  const read = async <T>(path: string, init: RequestInit): Promise<T> => {
+    const response = await send(path, init);
+    if (!response.ok) throw await readProblem(response);
+    return response.json();
+  };
+
+  return {
+    get: (path, signal) => read(path, { signal: inTime(signal) }),
+    post: (path, body) =>
+      read(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: inTime(),
+      }),
+  };
+};

@@ -1,0 +1,49 @@
+import { EventSource, type FetchLike } from 'eventsource';
+import type { Change } from '../../mentoring/events/schema.ts';
+import type { Host } from '../host/host.ts';
+
+const reopenAfter = { first: 1_000, longest: 30_000 };
+
+type Listener = {
+  onChange: (change: Change) => void;
+  /** The stream is open, for the first time or again: what went by in between was not heard. */
+  onOpen: () => void;
+};
+
+/** Sends the bearer token, which the browser's own EventSource cannot. */
+const withToken =
+  (getToken: Host['getToken'], fresh: boolean): FetchLike =>
+  async (url, init) => {
+    const authorization = `Bearer ${await getToken(fresh)}`;
+    return fetch(url, { ...init, headers: { ...init.headers, authorization } });
+  };
+
+/**
+ * Listens to `GET /api/stream`. A connection that breaks is opened again by EventSource itself;
+ * one that is refused, by us: later each time, and with a fresh token after a 401.
+ */
+export const openStream = (getToken: Host['getToken'], { onChange, onOpen }: Listener) => {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = reopenAfter.first;
+
+  const open = (fresh: boolean) => {
+    source = new EventSource('/api/stream', { fetch: withToken(getToken, fresh) });
+    source.addEventListener('open', () => {
+      wait = reopenAfter.first;
+      onOpen();
+    });
+    source.addEventListener('change', (event) => onChange(JSON.parse(event.data)));
+    source.addEventListener('error', (event) => {
+      if (source?.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(open, wait, event.code === 401);
+      wait = Math.min(wait * 2, reopenAfter.longest);
+    });
+  };
+
+  open(false);
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+};

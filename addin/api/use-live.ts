@@ -1,0 +1,46 @@
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Change } from '../../mentoring/events/schema.ts';
+import { useHost } from '../host/host-context.tsx';
+import { openStream } from './stream.ts';
+
+const gatherFor = 50;
+
+/** What a change makes out of date, as the start of query keys. */
+const touches = ({ type, mentorshipId }: Change): QueryKey => {
+  const [noun] = type.split('.');
+  return noun === 'meeting' ? ['meetings', mentorshipId] : [`${noun}s`];
+};
+
+/**
+ * Keeps what is shown up to date while the tab is open. Changes that come in a burst (one
+ * calendar read may hold twenty) are gathered, so that each list is read once.
+ */
+export const useLive = (): void => {
+  const { getToken } = useHost();
+  const queries = useQueryClient();
+
+  useEffect(() => {
+    const stale = new Map<string, QueryKey>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const refresh = () => {
+      for (const queryKey of stale.values()) void queries.invalidateQueries({ queryKey });
+      stale.clear();
+    };
+    const onChange = (change: Change) => {
+      const key = touches(change);
+      stale.set(key.join('/'), key);
+      clearTimeout(timer);
+      timer = setTimeout(refresh, gatherFor);
+    };
+    const close = openStream(getToken, {
+      onChange,
+      onOpen: () => void queries.invalidateQueries(),
+    });
+    return () => {
+      clearTimeout(timer);
+      close();
+    };
+  }, [getToken, queries]);
+};

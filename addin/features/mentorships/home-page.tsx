@@ -1,0 +1,103 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { PeopleTeamRegular } from '@fluentui/react-icons';
+import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
+import { LinkButton } from '../../ui/links.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useAlerts } from '../alerts/queries.ts';
+import { MentorshipCard } from './mentorship-card.tsx';
+import { useMentorships } from './queries.ts';
+import { RequestCard } from './request-card.tsx';
+import { waitsForMe } from './words.ts';
+
+const useStyles = makeStyles({
+  requests: { display: 'grid', gap: tokens.spacingVerticalL, marginBottom: '24px' },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
+    gap: tokens.spacingVerticalL,
+    marginBottom: tokens.spacingVerticalXXXL,
+  },
+});
+
+/** My mentorships, what waits for my answer first. */
+const HomePage = () => {
+  const mentorships = useMentorships();
+  const some = Boolean(mentorships.data?.length);
+  return (
+    <Page
+      title={some ? 'Your mentorships' : 'Welcome to Accord'}
+      actions={some && <LinkButton to="/ask">Ask for a mentor</LinkButton>}
+    >
+      <Loaded
+        query={mentorships}
+        what="your mentorships"
+        skeleton={<Waiting what="your mentorships" />}
+      >
+        {(items) => (items.length ? <Mentorships items={items} /> : <Welcome />)}
+      </Loaded>
+    </Page>
+  );
+};
+
+const Mentorships = ({ items }: { items: Mentorship[] }) => {
+  const styles = useStyles();
+  const waiting = items.filter(waitsForMe);
+  const ended = items.filter(({ state }) => state === 'closed');
+  const going = items.filter((each) => !waiting.includes(each) && !ended.includes(each));
+  return (
+    <>
+      {waiting.length > 0 && (
+        <div className={styles.requests}>
+          {waiting.map((each) => (
+            <RequestCard key={each.id} mentorship={each} />
+          ))}
+        </div>
+      )}
+      {going.length > 0 && <Cards items={going} />}
+      {ended.length > 0 && (
+        <Section title="Earlier">
+          <Cards items={ended} />
+        </Section>
+      )}
+    </>
+  );
+};
+
+const Cards = ({ items }: { items: Mentorship[] }) => {
+  const styles = useStyles();
+  const { data: alerts = [] } = useAlerts();
+  const open = alerts.filter(({ state }) => state === 'open');
+  const rows = items.map((mentorship) => ({
+    mentorship,
+    alerts: open.filter(({ mentorshipId }) => mentorshipId === mentorship.id),
+  }));
+  rows.sort((one, other) => other.alerts.length - one.alerts.length);
+  return (
+    <ul className={styles.cards}>
+      {rows.map((row) => (
+        <MentorshipCard key={row.mentorship.id} {...row} />
+      ))}
+    </ul>
+  );
+};
+
+const Welcome = () => (
+  <Notice
+    icon={<PeopleTeamRegular />}
+    title="A mentor and a mentee, and what they agreed"
+    action={
+      <LinkButton to="/ask" appearance="primary">
+        Ask someone to be your mentor
+      </LinkButton>
+    }
+  >
+    Accord keeps your meetings with a mentor on course. It reads them from your calendar, and tells
+    the two of you, and nobody else, when something is worth a conversation.
+  </Notice>
+);
+
+export default HomePage;

@@ -1,0 +1,80 @@
+import { Avatar, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { ChatRegular } from '@fluentui/react-icons';
+import { Link } from 'react-router';
+import type { Alert } from '../../../mentoring/alerts/schema.ts';
+import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
+import { useSurface } from '../../ui/surface.ts';
+import { alertTitle } from '../alerts/words.ts';
+import { NextMeeting } from '../meetings/next-meeting.tsx';
+import { myRole, partnerName, partnerOf, standing } from './words.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalM,
+    ':hover': { boxShadow: tokens.shadow8 },
+    ':has(a:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  /* The link spreads over the whole card, while its name stays the person's alone. */
+  link: {
+    color: 'inherit',
+    textDecorationLine: 'none',
+    outlineStyle: 'none',
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  alert: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    margin: '4px -8px -4px',
+    padding: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  alertIcon: { flexShrink: 0, marginTop: '2px', fontSize: '16px' },
+});
+
+type Props = { mentorship: Mentorship; alerts: Alert[] };
+
+/** A mentorship at a glance: with whom, when next, and whether something is worth a talk. */
+export const MentorshipCard = ({ mentorship, alerts }: Props) => {
+  const styles = useStyles();
+  const surface = useSurface();
+  const person = partnerOf(mentorship);
+  const stands = standing(mentorship);
+  return (
+    <li className={`${surface.card} ${styles.card}`}>
+      <div className={styles.person}>
+        <Avatar name={person.displayName} color="colorful" size={48} aria-hidden />
+        <div>
+          <Subtitle1 as="h2" block>
+            <Link className={styles.link} to={`/mentorships/${mentorship.id}`}>
+              {person.displayName}
+            </Link>
+          </Subtitle1>
+          <Caption1 className={styles.quiet}>{myRole(mentorship)}</Caption1>
+        </div>
+      </div>
+      {stands ? <div>{stands}</div> : <NextMeeting mentorshipId={mentorship.id} />}
+      <OpenAlerts mentorship={mentorship} alerts={alerts} />
+    </li>
+  );
+};
+
+const OpenAlerts = ({ mentorship, alerts: [first, ...others] }: Props) => {
+  const styles = useStyles();
+  if (!first) return null;
+  const audience = { role: mentorship.role, partner: partnerName(mentorship) };
+  return (
+    <div className={styles.alert}>
+      <ChatRegular className={styles.alertIcon} aria-hidden />
+      <div>
+        {alertTitle(first, audience)}
+        {others.length > 0 && ` and ${others.length} more`}
+      </div>
+    </div>
+  );
+};

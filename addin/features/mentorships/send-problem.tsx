@@ -1,0 +1,19 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { fieldError, Problem } from '../../api/problem.ts';
+
+const useStyles = makeStyles({ problem: { color: tokens.colorStatusDangerForeground1 } });
+
+type Props = { error: Error | null; fields: readonly string[] };
+
+/** Why sending failed, unless a field says so already. */
+export const SendProblem = ({ error, fields }: Props) => {
+  const styles = useStyles();
+  if (!error || fields.some((field) => fieldError(error, field))) return null;
+  return (
+    <Body1 role="alert" className={styles.problem}>
+      {error instanceof Problem
+        ? error.message
+        : 'It could not be sent. What you wrote is still here; try again in a moment.'}
+    </Body1>
+  );
+};

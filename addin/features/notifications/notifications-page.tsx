@@ -1,0 +1,48 @@
+import { AlertOffRegular } from '@fluentui/react-icons';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useSurface } from '../../ui/surface.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { useAlerts } from '../alerts/queries.ts';
+import { useMentorships } from '../mentorships/queries.ts';
+import { NotificationItem } from './notification-item.tsx';
+import { useNotifications } from './queries.ts';
+
+/** What I should hear, latest first. */
+const NotificationsPage = () => {
+  const surface = useSurface();
+  const notifications = useNotifications();
+  const { data: mentorships } = useMentorships();
+  const { data: alerts } = useAlerts();
+  return (
+    <Page title="Notifications">
+      <Loaded
+        query={notifications}
+        what="your notifications"
+        skeleton={<Waiting what="your notifications" rows={3} />}
+      >
+        {(items) =>
+          items.length === 0 ? (
+            <Notice icon={<AlertOffRegular />} title="Nothing new">
+              We will tell you here when someone answers, or when something is worth a conversation.
+            </Notice>
+          ) : (
+            <ul className={surface.card}>
+              {items.map((item) => (
+                <NotificationItem
+                  key={item.id}
+                  notification={item}
+                  mentorship={mentorships?.find((each) => each.id === item.mentorshipId)}
+                  alert={alerts?.find((each) => each.id === item.subjectId)}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+};
+
+export default NotificationsPage;

@@ -1,0 +1,21 @@
+import { Button } from '@fluentui/react-components';
+import { SignOutRegular } from '@fluentui/react-icons';
+import { useHost } from '../../host/host-context.tsx';
+import { useMe } from './queries.ts';
+
+/** Signing out, where it is not Teams that does it. */
+export const Account = () => {
+  const { signOut } = useHost();
+  const { data: me } = useMe();
+  if (!signOut) return null;
+  const label = me ? `Sign out ${me.displayName}` : 'Sign out';
+  return (
+    <Button
+      appearance="subtle"
+      icon={<SignOutRegular />}
+      aria-label={label}
+      title={label}
+      onClick={() => signOut()}
+    />
+  );
+};

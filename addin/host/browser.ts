@@ -1,0 +1,74 @@
+import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { SignIn } from '../../mentoring/people/schema.ts';
+import { browserTheme, onBrowserTheme } from './browser-theme.ts';
+import type { Host } from './host.ts';
+
+const callbackPath = '/sign-in';
+/** A token refused this soon after it was issued would be refused again: do not go round. */
+const tooSoon = 60;
+
+const createManager = ({ authority, tenantId, clientId, scope }: SignIn) =>
+  new UserManager({
+    authority: `${authority}/${tenantId}/v2.0`,
+    client_id: clientId,
+    redirect_uri: location.origin + callbackPath,
+    post_logout_redirect_uri: `${location.origin}/`,
+    scope: `openid profile ${scope}`,
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    // Renewing in a hidden frame needs third-party cookies, which browsers no longer give.
+    automaticSilentRenew: false,
+    monitorSession: false,
+  });
+
+/** Leaves for the sign-in page, to come back to where the person was; never settles. */
+const leave = async (manager: UserManager): Promise<never> => {
+  const here = location.pathname === callbackPath ? '/' : location.pathname + location.search;
+  await manager.signinRedirect({ state: here });
+  return new Promise(() => {});
+};
+
+/** Takes what the sign-in page sent back, where this is the way back from it. */
+const comeBack = async (manager: UserManager): Promise<void> => {
+  const query = new URLSearchParams(location.search);
+  if (location.pathname !== callbackPath || !(query.has('code') || query.has('error'))) return;
+  const user = await manager.signinCallback();
+  history.replaceState(null, '', typeof user?.state === 'string' ? user.state : '/');
+};
+
+const secondsOld = (user: User) =>
+  user.profile.iat ? Date.now() / 1000 - user.profile.iat : Number.POSITIVE_INFINITY;
+
+const signOut = async (manager: UserManager): Promise<void> => {
+  if (await manager.metadataService.getEndSessionEndpoint()) return manager.signoutRedirect();
+  await manager.removeUser();
+  await manager.signinRedirect({ state: '/', prompt: 'select_account' });
+};
+
+/** Signs in by authorization code and PKCE, by way of the tenant's own sign-in page. */
+export const connectBrowser = async (signIn: SignIn): Promise<Host> => {
+  const manager = createManager(signIn);
+  await comeBack(manager);
+
+  const getToken: Host['getToken'] = async (fresh = false) => {
+    const user = await manager.getUser();
+    if (!user || user.expired) return leave(manager);
+    if (!fresh) return user.access_token;
+    if (secondsOld(user) < tooSoon) throw new Error('The server does not accept this sign-in.');
+    return leave(manager);
+  };
+  await getToken();
+
+  return {
+    kind: 'browser',
+    locale: navigator.language,
+    theme: browserTheme(),
+    onTheme: onBrowserTheme,
+    getToken,
+    openLink: (url) => void window.open(url, '_blank', 'noopener'),
+    loaded: () => {},
+    ready: () => {},
+    failed: () => {},
+    signOut: () => signOut(manager),
+  };
+};

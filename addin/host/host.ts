@@ -1,0 +1,28 @@
+/** The three looks of Teams; a plain browser is mapped onto the same three. */
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+/**
+ * Where the tab runs. Everything that differs between Teams and a plain browser stands behind
+ * this, so that no screen needs to know which of the two it is in.
+ */
+export type Host = {
+  kind: 'teams' | 'browser';
+  /** The person's language and regional format, a BCP 47 tag. */
+  locale: string;
+  /** The screen a deep link asks for, as in `mentorships/<id>`. */
+  subPageId?: string;
+  theme: ThemeName;
+  /** Calls back when the theme changes; answers with a way to stop. */
+  onTheme: (listener: (theme: ThemeName) => void) => () => void;
+  /** An access token for the API; `fresh` when the one given last was refused. */
+  getToken: (fresh?: boolean) => Promise<string>;
+  openLink: (url: string) => void;
+  /** The first paint is there. */
+  loaded: () => void;
+  /** The person is known, and the tab can be used. */
+  ready: () => void;
+  /** The tab cannot be used, because signing in failed. */
+  failed: (reason: string) => void;
+  /** Absent in Teams, which signs people in and out itself. */
+  signOut?: () => Promise<void>;
+};

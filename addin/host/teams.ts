@@ -1,0 +1,41 @@
+import { app, authentication } from '@microsoft/teams-js';
+import type { Host, ThemeName } from './host.ts';
+import { tokenCache } from './token-cache.ts';
+
+const themeNames: Record<string, ThemeName> = {
+  default: 'light',
+  dark: 'dark',
+  contrast: 'contrast',
+};
+const themeName = (theme: string): ThemeName => themeNames[theme] ?? 'light';
+
+const onTheme: Host['onTheme'] = (listener) => {
+  let stopped = false;
+  app.registerOnThemeChangeHandler((theme) => {
+    if (!stopped) listener(themeName(theme));
+  });
+  return () => {
+    stopped = true;
+  };
+};
+
+/**
+ * Shakes hands with the Teams (or Outlook, or Microsoft 365) that frames the tab. Never settles
+ * when the frame around it is something else: the caller sets the time.
+ */
+export const connectTeams = async (hostOrigins: string[]): Promise<Host> => {
+  await app.initialize(hostOrigins);
+  const context = await app.getContext();
+  return {
+    kind: 'teams',
+    locale: context.app.osLocaleInfo?.regionalFormat || context.app.locale,
+    subPageId: context.page.subPageId,
+    theme: themeName(context.app.theme),
+    onTheme,
+    getToken: tokenCache(() => authentication.getAuthToken()),
+    openLink: (url) => void app.openLink(url),
+    loaded: () => app.notifyAppLoaded(),
+    ready: () => void app.notifySuccess(),
+    failed: (message) => app.notifyFailure({ reason: app.FailedReason.AuthFailed, message }),
+  };
+};

@@ -1,0 +1,36 @@
+import type { Host } from './host.ts';
+
+const early = 2 * 60_000;
+
+/** When a JWT stops being good, in milliseconds since 1970; 0 for one that does not say. */
+const expiry = (token: string): number => {
+  try {
+    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    return ((JSON.parse(atob(payload)) as { exp?: number }).exp ?? 0) * 1000;
+  } catch {
+    return 0;
+  }
+};
+
+/**
+ * Keeps the token that `ask` gives until shortly before it expires. Callers at the same moment
+ * share one question.
+ */
+export const tokenCache = (ask: () => Promise<string>): Host['getToken'] => {
+  let kept = { token: '', goodUntil: 0 };
+  let asking: Promise<string> | undefined;
+
+  const askAnew = async () => {
+    const token = await ask();
+    kept = { token, goodUntil: expiry(token) - early };
+    return token;
+  };
+
+  return async (fresh = false) => {
+    if (!fresh && Date.now() < kept.goodUntil) return kept.token;
+    asking ??= askAnew().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+};

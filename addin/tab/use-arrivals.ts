@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { useAlerts } from '../features/alerts/queries.ts';
+import { alertTitle } from '../features/alerts/words.ts';
+import { useMentorships } from '../features/mentorships/queries.ts';
+import { partnerName } from '../features/mentorships/words.ts';
+import { useNotifications } from '../features/notifications/queries.ts';
+import { notificationTitle } from '../features/notifications/words.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+
+/** Gives those of `items` that were not there the last time; none the first time. */
+const useNewcomers = <T extends { id: string }>() => {
+  const known = useRef<Set<string> | null>(null);
+  return (items: T[]): T[] => {
+    const before = known.current;
+    known.current = new Set(items.map(({ id }) => id));
+    return before ? items.filter(({ id }) => !before.has(id)) : [];
+  };
+};
+
+/** Says aloud what arrives while the tab is open: an alert, or a notification of another kind. */
+export const useArrivals = (): void => {
+  const announce = useAnnounce();
+  const { data: mentorships } = useMentorships();
+  const { data: alerts } = useAlerts();
+  const { data: notifications } = useNotifications();
+  const newAlerts = useNewcomers<NonNullable<typeof alerts>[number]>();
+  const newNotifications = useNewcomers<NonNullable<typeof notifications>[number]>();
+
+  useEffect(() => {
+    if (!mentorships || !alerts || !notifications) return;
+    const of = (id: string) => mentorships.find((each) => each.id === id);
+    const raised = newAlerts(alerts).map((alert) => {
+      const mentorship = of(alert.mentorshipId);
+      if (!mentorship) return 'Something is worth a conversation';
+      return alertTitle(alert, { role: mentorship.role, partner: partnerName(mentorship) });
+    });
+    const told = newNotifications(notifications)
+      .filter(({ kind }) => kind !== 'alert-raised')
+      .map((each) => notificationTitle(each, of(each.mentorshipId), undefined));
+    const news = [...raised, ...told];
+    if (news.length) announce(`New: ${news.join('. ')}`);
+  });
+};

@@ -1,0 +1,29 @@
+import { Button, type ButtonProps, Link } from '@fluentui/react-components';
+import type { MouseEvent, ReactNode } from 'react';
+import { useHref, useLinkClickHandler } from 'react-router';
+import { useHost } from '../host/host-context.tsx';
+
+type LinkButtonProps = Pick<ButtonProps, 'appearance' | 'icon' | 'className' | 'aria-label'> & {
+  to: string;
+  children?: ReactNode;
+};
+
+/** A link to a screen of ours that looks like a button. */
+export const LinkButton = ({ to, ...props }: LinkButtonProps) => {
+  const href = useHref(to);
+  const onClick = useLinkClickHandler<HTMLAnchorElement>(to);
+  return <Button {...props} as="a" href={href} onClick={onClick} />;
+};
+
+type ExternalLinkProps = { href: string; 'aria-label'?: string; children: ReactNode };
+
+/** A link that leaves Accord. In Teams it is Teams that opens it: a meeting opens in place. */
+export const ExternalLink = (props: ExternalLinkProps) => {
+  const { kind, openLink } = useHost();
+  const onClick = (event: MouseEvent) => {
+    if (kind !== 'teams') return;
+    event.preventDefault();
+    openLink(props.href);
+  };
+  return <Link {...props} target="_blank" rel="noreferrer" onClick={onClick} />;
+};
