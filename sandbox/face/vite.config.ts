@@ -18,11 +18,19 @@ export default defineConfig({
     outDir: here('../../dist/sandbox'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: [here('index.html'), here('outlook/index.html'), here('teams/index.html')],
+      input: {
+        landing: here('index.html'),
+        outlook: here('outlook/index.html'),
+        teams: here('teams/index.html'),
+      },
       output: {
-        // React changes rarely and every page needs it: let browsers keep it.
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+          groups: [
+            // What changes rarely and more than one page needs: browsers keep it.
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'time', test: /node_modules[\\/](luxon|windows-iana)[\\/]/ },
+            { name: 'fluent', test: /node_modules[\\/]/, minShareCount: 3 },
+          ],
         },
       },
     },

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: 'rgba(128, 128, 128, 0.22)' },
     ':focus-visible': { outline: '2px solid currentColor', outlineOffset: '-2px' },
   },
-  name: { '@media (max-width: 560px)': { display: 'none' } },
+  wide: { '@media (max-width: 560px)': { display: 'none' } },
   list: { maxHeight: 'min(70vh, 520px)' },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   job: { color: tokens.colorNeutralForeground3 },
@@ -49,9 +49,9 @@ export function PersonSwitcher({ people, person, onPlay }: Props) {
           className={styles.trigger}
           aria-label={`You are ${person.displayName}. Be somebody else`}
         >
-          <Text className={styles.name}>{person.displayName}</Text>
+          <Text className={styles.wide}>{person.displayName}</Text>
           <Face person={person} />
-          <ChevronDownRegular />
+          <ChevronDownRegular className={styles.wide} />
         </button>
       </MenuTrigger>
       <MenuPopover>

@@ -2,15 +2,17 @@ import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DateTime } from 'luxon';
 import { lazy, Suspense, useState } from 'react';
 import type { Person } from '../common/api.ts';
+import { useNow } from '../common/clock.ts';
 import { useMedia } from '../common/media.ts';
 import { setSearchParams, useSearchParam } from '../common/search-params.ts';
 import { Notice } from '../common/states.tsx';
 import { Agenda } from './agenda.tsx';
+import { ComingUp } from './coming-up.tsx';
 import type { Entry } from './entries.ts';
 import { MiniMonth } from './mini-month.tsx';
 import { Peek } from './peek/peek.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { useEntries } from './use-mailbox.ts';
+import { useComingUp, useEntries, useLiveCalendars } from './use-mailbox.ts';
 import { daysOf, isView, type View } from './views.ts';
 import { WeekGrid } from './week-grid.tsx';
 
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
   toolbar: { gridColumn: '1 / -1' },
   side: {
     padding: '4px 12px 12px 16px',
+    overflowY: 'auto',
     '@media (max-width: 959px)': { display: 'none' },
   },
   sheet: {
@@ -51,11 +54,14 @@ export function Calendar({ person, zone, people }: Props) {
   const styles = useStyles();
   const { day, view, days, show } = useShownDays(zone);
   const from = days[0] ?? day;
+  useLiveCalendars();
+  const now = useNow(zone);
+  const comingUp = useComingUp(person.id, zone, now);
   const entries = useEntries(person.id, zone, from, (days.at(-1) ?? day).plus({ days: 1 }));
   const [opened, setOpened] = useState<{ id: string; target: HTMLElement }>();
   const [form, setForm] = useState<{ start: DateTime; entry?: Entry }>();
   const list = entries.data ?? [];
-  const entry = list.find((one) => one.id === opened?.id);
+  const entry = [...list, ...comingUp].find((one) => one.id === opened?.id);
   const open = (id: string, target: HTMLElement) => setOpened({ id, target });
   const Days = view === 'agenda' ? Agenda : WeekGrid;
 
@@ -72,6 +78,7 @@ export function Calendar({ person, zone, people }: Props) {
       </div>
       <div className={styles.side}>
         <MiniMonth day={day} shown={days} onPick={(picked) => show({ day: picked })} />
+        <ComingUp entries={comingUp} now={now} openId={opened?.id} onOpen={open} />
       </div>
       <div className={styles.sheet}>
         {entries.isFetching && (

@@ -3,6 +3,7 @@ import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-al
 import type { CSSProperties } from 'react';
 import type { Entry } from './entries.ts';
 import { lookOf } from './entry-look.ts';
+import { toPixels } from './geometry.ts';
 import { spoken, timeSpan } from './words.ts';
 
 const useStyles = makeStyles({
@@ -31,7 +32,15 @@ const useStyles = makeStyles({
     },
   },
   open: { boxShadow: `0 0 0 2px ${tokens.colorBrandStroke1}` },
-  subject: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  subject: {
+    flexShrink: 0,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   line: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   repeats: { flexShrink: 0, position: 'absolute', right: '4px', bottom: '4px' },
 });
@@ -46,7 +55,7 @@ type Props = {
 /** An entry in the calendar; opening it shows more. */
 export function EntryBlock({ entry, isOpen, onOpen, place }: Props) {
   const styles = useStyles();
-  const short = entry.end.diff(entry.start, 'minutes').minutes < 45;
+  const lines = entry.isAllDay ? 1 : linesIn(entry);
   return (
     <button
       type="button"
@@ -61,14 +70,20 @@ export function EntryBlock({ entry, isOpen, onOpen, place }: Props) {
         onOpen(entry.id, event.currentTarget);
       }}
     >
-      <span className={mergeClasses(styles.subject, short && styles.line)}>{entry.subject}</span>
-      {!short && !entry.isAllDay && (
-        <span className={styles.line}>{timeSpan(entry.start, entry.end)}</span>
-      )}
-      {!short && entry.guests.length > 0 && (
+      <span className={styles.subject} style={{ WebkitLineClamp: Math.min(lines, 2) }}>
+        {entry.subject}
+      </span>
+      {lines > 2 && <span className={styles.line}>{timeSpan(entry.start, entry.end)}</span>}
+      {lines > 3 && entry.guests.length > 0 && (
         <span className={styles.line}>{entry.organizer.name}</span>
       )}
-      {entry.seriesId && !short && <ArrowRepeatAllRegular className={styles.repeats} />}
+      {lines > 1 && entry.seriesId && <ArrowRepeatAllRegular className={styles.repeats} />}
     </button>
   );
+}
+
+/** How many whole lines of small text an entry's height can show. */
+function linesIn(entry: Entry): number {
+  const height = toPixels(entry.end.diff(entry.start, 'minutes').minutes);
+  return Math.max(1, Math.floor((height - 6) / 16));
 }

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
+    gap: 'clamp(4px, 2vw, 12px)',
     height: '48px',
     padding: `0 ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorBrandBackground,

@@ -22,11 +22,12 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   title: { margin: 0, flexGrow: 1, '@media (max-width: 720px)': { order: 1, flexBasis: '100%' } },
-  newWide: { '@media (max-width: 400px)': { display: 'none' } },
+  snug: { '@media (max-width: 400px)': { minWidth: 0, paddingInline: '8px' } },
+  wide: { '@media (max-width: 400px)': { display: 'none' } },
   end: { marginLeft: 'auto' },
 });
 
@@ -44,10 +45,16 @@ export function Toolbar({ day, view, days, onShow, onNew }: Props) {
   const today = DateTime.now().setZone(day.zone).startOf('day');
   return (
     <div className={styles.bar}>
-      <Button appearance="primary" icon={<AddRegular />} onClick={onNew} aria-label="New event">
-        <span className={styles.newWide}>New event</span>
+      <Button
+        appearance="primary"
+        className={styles.snug}
+        icon={<AddRegular />}
+        onClick={onNew}
+        aria-label="New event"
+      >
+        <span className={styles.wide}>New event</span>
       </Button>
-      <Button appearance="subtle" onClick={() => onShow({ day: today })}>
+      <Button appearance="subtle" className={styles.snug} onClick={() => onShow({ day: today })}>
         Today
       </Button>
       <Button
@@ -73,13 +80,18 @@ export function Toolbar({ day, view, days, onShow, onNew }: Props) {
 }
 
 function ViewMenu({ view, onPick }: { view: View; onPick: (view: View) => void }) {
+  const styles = useStyles();
   return (
     <Menu
       checkedValues={{ view: [view] }}
       onCheckedValueChange={(_, { checkedItems }) => onPick(checkedItems[0] as View)}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<CalendarLtrRegular />}>
+        <Button
+          appearance="subtle"
+          className={styles.snug}
+          icon={<CalendarLtrRegular className={styles.wide} />}
+        >
           {VIEWS[view]}&nbsp;
           <ChevronDownRegular />
         </Button>

@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { fetchJson } from '../common/api.ts';
+import { useLive } from '../common/live.ts';
+import { parseDeepLink } from './deep-link.ts';
+
+/** A notification of the activity feed, as the sandbox received it for a person. */
+export type Activity = {
+  at: string;
+  userId: string;
+  activityType: string;
+  previewText?: { content?: string };
+  topic?: { value?: string; webUrl?: string };
+};
+
+/** The person's feed, newest first; `onArrival` hears of each that comes while one looks on. */
+export function useActivities(userId: string, onArrival: (activity: Activity) => void) {
+  const queries = useQueryClient();
+  const queryKey = ['activity', userId];
+  const feed = useQuery({ queryKey, queryFn: () => fetchFeed(userId) });
+  useLive({
+    onReconnect: () => queries.invalidateQueries({ queryKey }),
+    onActivity: async (event) => {
+      if (event.userId !== userId) return;
+      await queries.invalidateQueries({ queryKey });
+      const newest = queries.getQueryData<Activity[]>(queryKey)?.[0];
+      if (newest) onArrival(newest);
+    },
+  });
+  const seen = useSeen(userId);
+  const list = feed.data ?? [];
+  return {
+    feed,
+    list,
+    unread: list.filter((one) => one.at > seen.until).length,
+    markSeen: () => seen.set(list[0]?.at),
+  };
+}
+
+async function fetchFeed(userId: string): Promise<Activity[]> {
+  const feed = await fetchJson<Activity[]>(
+    `/sandbox/activity?userId=${encodeURIComponent(userId)}`,
+  );
+  return feed.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** Up to when the person has looked at the feed; this browser remembers it. */
+function useSeen(userId: string) {
+  const key = `sandbox.activity-seen.${userId}`;
+  const [until, setUntil] = useState(() => localStorage.getItem(key) ?? '');
+  const set = (at: string | undefined) => {
+    if (!at) return;
+    localStorage.setItem(key, at);
+    setUntil(at);
+  };
+  return { until, set };
+}
+
+/** The words of an activity, as Teams shows them. */
+export const wordsOf = (activity: Activity) =>
+  activity.previewText?.content || activity.topic?.value || inWords(activity.activityType);
+
+/** Where in the tab an activity leads. */
+export const placeOf = (activity: Activity) => parseDeepLink(activity.topic?.webUrl)?.subPageId;
+
+/** "repeatedCancellations" → "Repeated cancellations". */
+export function inWords(activityType: string): string {
+  const words = activityType.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
