@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     textAlign: 'center',
   },
-  quiet: { color: tokens.colorNeutralForeground3, maxWidth: '46ch' },
+  quiet: { color: tokens.colorNeutralForeground3, maxWidth: '46ch', textAlign: 'center' },
 });
 
 /** Something is on its way. */

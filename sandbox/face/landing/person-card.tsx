@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   who: { display: 'flex', gap: '12px', alignItems: 'center', minWidth: 0 },
   words: { minWidth: 0, display: 'flex', flexDirection: 'column' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
   ways: { display: 'flex', gap: '20px', marginTop: 'auto' },
   way: { display: 'inline-flex', alignItems: 'center', gap: '6px', minHeight: '24px' },
 });
@@ -47,17 +48,16 @@ export function PersonCard({ person }: { person: Person }) {
           <Text className={styles.quiet}>{person.jobTitle}</Text>
         </div>
       </div>
-      <Text size={200} className={styles.quiet}>
-        {person.department} · {now.toLocaleString(DateTime.TIME_SIMPLE)} there
+      <div className={styles.facts}>
+        <Text size={200} className={styles.quiet}>
+          {person.department} · {now.toLocaleString(DateTime.TIME_SIMPLE)} there
+        </Text>
         {person.isManager && (
-          <>
-            {' · '}
-            <Badge appearance="tint" color="informative" size="small">
-              Programme manager
-            </Badge>
-          </>
+          <Badge appearance="tint" color="informative" size="small">
+            Programme manager
+          </Badge>
         )}
-      </Text>
+      </div>
       <div className={styles.ways}>
         <Link
           className={styles.way}

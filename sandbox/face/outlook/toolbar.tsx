@@ -10,7 +10,6 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
@@ -70,7 +69,7 @@ export function Toolbar({ day, view, days, onShow, onNew }: Props) {
         onClick={() => onShow({ day: step(view, day, 1) })}
       />
       <Subtitle1 as="h1" className={styles.title} aria-live="polite">
-        {titleOf(days)}
+        {titleOf(view, days)}
       </Subtitle1>
       <span className={styles.end}>
         <ViewMenu view={view} onPick={(picked) => onShow({ view: picked })} />
@@ -87,11 +86,7 @@ function ViewMenu({ view, onPick }: { view: View; onPick: (view: View) => void }
       onCheckedValueChange={(_, { checkedItems }) => onPick(checkedItems[0] as View)}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          className={styles.snug}
-          icon={<CalendarLtrRegular className={styles.wide} />}
-        >
+        <Button appearance="subtle" className={styles.snug}>
           {VIEWS[view]}&nbsp;
           <ChevronDownRegular />
         </Button>

@@ -27,12 +27,13 @@ export function step(view: View, day: DateTime, direction: 1 | -1): DateTime {
   return day.plus({ weeks: direction });
 }
 
-/** "March 2026", "March – April 2026", or the one day in full. */
-export function titleOf(days: DateTime[]): string {
+/** "March 2026", "March – April 2026", the one day in full, or from when to when. */
+export function titleOf(view: View, days: DateTime[]): string {
   const first = days[0];
   const last = days.at(-1);
   if (!first || !last) return '';
   if (first === last) return first.toFormat('cccc, d MMMM yyyy');
+  if (view === 'agenda') return `${first.toFormat('d MMM')} – ${last.toFormat('d MMM yyyy')}`;
   if (first.hasSame(last, 'month')) return first.toFormat('MMMM yyyy');
   const start = first.hasSame(last, 'year') ? first.toFormat('MMMM') : first.toFormat('MMMM yyyy');
   return `${start} – ${last.toFormat('MMMM yyyy')}`;

@@ -18,6 +18,7 @@ const PATIENCE_MS = 15_000;
 const useStyles = makeStyles({
   stage: { position: 'relative', display: 'grid', minHeight: 0 },
   frame: { width: '100%', height: '100%', border: 'none', gridArea: '1 / 1' },
+  notice: { gridArea: '1 / 1' },
   silent: { gridArea: '1 / 1', visibility: 'hidden' },
   above: { position: 'absolute', inset: '0 0 auto', zIndex: 1 },
 });
@@ -43,13 +44,13 @@ export function TabFrame(props: TabFrameProps) {
   };
   return (
     <div className={styles.stage}>
-      <div className={styles.above}>
-        <Progress state={state} onRetry={retry} />
-      </div>
+      <div className={styles.above}>{!isSilent && <Progress state={state} onRetry={retry} />}</div>
       {isSilent && (
-        <Notice title="Accord does not answer" onRetry={retry}>
-          Nothing at {props.registration.appUrl} has spoken to Teams yet. Is it running?
-        </Notice>
+        <div className={styles.notice}>
+          <Notice title="Accord does not answer" onRetry={retry}>
+            Nothing at {props.registration.appUrl} has spoken to Teams yet. Is it running?
+          </Notice>
+        </div>
       )}
       <iframe
         key={attempt}

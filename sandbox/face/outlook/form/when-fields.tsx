@@ -1,5 +1,6 @@
 import { Dropdown, Field, Input, makeStyles, Option } from '@fluentui/react-components';
 import { DateTime } from 'luxon';
+import { useState } from 'react';
 
 const USUAL_MINUTES = [15, 30, 45, 60, 90, 120, 180];
 
@@ -15,10 +16,15 @@ type Props = { value: When; onChange: (when: When) => void; dayIsFixed?: boolean
 /** Day, time of day and length. An emptied day or time leaves `start` invalid. */
 export function WhenFields({ value: { start, minutes }, onChange, dayIsFixed }: Props) {
   const styles = useStyles();
-  const day = start.toISODate() ?? '';
-  const time = start.isValid ? start.toFormat('HH:mm') : '';
-  const set = (dayText: string, timeText: string) =>
-    onChange({ minutes, start: DateTime.fromISO(`${dayText}T${timeText}`, { zone: start.zone }) });
+  const [text, setText] = useState({
+    day: start.toFormat('yyyy-LL-dd'),
+    time: start.toFormat('HH:mm'),
+  });
+  const set = (change: Partial<typeof text>) => {
+    const { day, time } = { ...text, ...change };
+    setText({ day, time });
+    onChange({ minutes, start: DateTime.fromISO(`${day}T${time}`, { zone: start.zone }) });
+  };
   const lengths = [...new Set([...USUAL_MINUTES, minutes])].sort((a, b) => a - b);
   return (
     <div className={styles.row}>
@@ -26,9 +32,9 @@ export function WhenFields({ value: { start, minutes }, onChange, dayIsFixed }: 
         <Input
           type="date"
           className={styles.full}
-          defaultValue={day}
+          value={text.day}
           disabled={dayIsFixed}
-          onChange={(_, { value }) => set(value, time)}
+          onChange={(_, { value }) => set({ day: value })}
         />
       </Field>
       <Field label="Start" required className={styles.field}>
@@ -36,8 +42,8 @@ export function WhenFields({ value: { start, minutes }, onChange, dayIsFixed }: 
           type="time"
           step={300}
           className={styles.full}
-          defaultValue={time}
-          onChange={(_, { value }) => set(day, value)}
+          value={text.time}
+          onChange={(_, { value }) => set({ time: value })}
         />
       </Field>
       <Field label="Length" className={styles.field}>
