@@ -1,0 +1,2 @@
+/** An entity as it crosses the wire. */
+export type Json = Record<string, unknown>;
