@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     paddingInline: 'clamp(16px, 4vw, 48px)',
     paddingBottom: '48px',
-    backgroundColor: tokens.colorNeutralBackground2,
+    backgroundColor: tokens.colorNeutralBackground3,
   },
   column: { maxWidth: '1120px', marginInline: 'auto' },
 });

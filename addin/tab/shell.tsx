@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useLive } from '../api/use-live.ts';
 import { Bell } from '../features/notifications/bell.tsx';
 import { Account } from '../features/people/account.tsx';
@@ -34,16 +35,21 @@ const useStyles = makeStyles({
 /** What stands around every screen; little, since Teams draws its own frame. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const styles = useStyles();
+  const home = useLocation().pathname === '/';
   useHostSignals();
   useLive();
   useArrivals();
   return (
     <Frame>
       <nav className={styles.bar} aria-label="Accord">
-        <NavLink to="/" end className={styles.home}>
-          <img src={mark} alt="" width={24} height={24} />
-          Accord
-        </NavLink>
+        <Link to="/" className={styles.home}>
+          {home ? (
+            <img src={mark} alt="" width={24} height={24} />
+          ) : (
+            <ArrowLeftRegular fontSize={20} />
+          )}
+          {home ? 'Accord' : 'Your mentorships'}
+        </Link>
         <Bell />
         <Account />
       </nav>

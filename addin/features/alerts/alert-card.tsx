@@ -1,4 +1,13 @@
-import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  shorthands,
+  tokens,
+} from '@fluentui/react-components';
 import { CalendarCancelRegular, ChatRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { Alert, AlertEvidence } from '../../../mentoring/alerts/schema.ts';
@@ -16,7 +25,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '24px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
-    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+    ...shorthands.borderLeft('4px', 'solid', tokens.colorBrandStroke1),
     marginBottom: tokens.spacingVerticalM,
   },
   known: { borderLeftColor: tokens.colorNeutralStroke1 },
@@ -37,7 +46,7 @@ export const AlertCard = ({ alert, audience }: { alert: Alert; audience: Audienc
   const known = alert.state === 'acknowledged';
   return (
     <article
-      className={`${surface.card} ${styles.card} ${known ? styles.known : ''}`}
+      className={mergeClasses(surface.card, styles.card, known && styles.known)}
       aria-labelledby={title}
     >
       <CalendarCancelRegular className={styles.icon} aria-hidden />
@@ -73,7 +82,7 @@ const Evidence = ({ evidence }: { evidence: AlertEvidence }) => {
           <time dateTime={start} lang={reader.locale}>
             {dateWithDay(new Date(start), now, reader)}, {timeOfDay(new Date(start), reader)}
           </time>
-          <span className={styles.quiet}> · {notice(noticeMinutes)}</span>
+          <span className={styles.quiet}>, {notice(noticeMinutes)}</span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useSurface } from '../../ui/surface.ts';
@@ -8,7 +8,7 @@ import { useMeetings } from './queries.ts';
 import type { Audience } from './words.ts';
 
 const useStyles = makeStyles({
-  list: { paddingBlock: '4px' },
+  list: { paddingBlock: '4px', containerType: 'inline-size' },
   empty: { color: tokens.colorNeutralForeground3 },
   more: { marginTop: tokens.spacingVerticalM },
 });
@@ -36,7 +36,7 @@ export const MeetingList = ({ mentorshipId, when, audience, empty }: Props) => {
       </Body1>
     ) : (
       <>
-        <ul className={`${surface.card} ${styles.list}`}>
+        <ul className={mergeClasses(surface.card, styles.list)}>
           {meetings.map((meeting) => (
             <MeetingItem
               key={meeting.id}

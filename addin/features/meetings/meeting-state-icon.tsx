@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowSyncCircleRegular,
   CalendarRegular,
@@ -27,5 +27,5 @@ export const MeetingStateIcon = ({ meeting }: { meeting: Meeting }) => {
   const styles = useStyles();
   const Icon = meeting.rescheduledTo ? ArrowSyncCircleRegular : icons[meeting.state];
   const tone = { held: styles.held, scheduled: styles.ahead }[meeting.state as string];
-  return <Icon className={`${styles.icon} ${tone ?? ''}`} aria-hidden />;
+  return <Icon className={mergeClasses(styles.icon, tone)} aria-hidden />;
 };

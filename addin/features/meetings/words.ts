@@ -5,11 +5,12 @@ import { duration } from '../../locale/words.ts';
 /** Who reads, and what they call the other one. */
 export type Audience = { role: Side; partner: string };
 
-/** How long before its start a meeting was called off. */
+/** How long before its start a meeting was called off: "with 3 hours’ notice". */
 export const notice = (minutes: number): string => {
   if (minutes < 0) return 'after its start';
-  if (minutes < 1) return 'as it began';
-  return `${duration(minutes)} before`;
+  if (minutes === 0) return 'without notice';
+  const time = duration(minutes);
+  return `with ${time}${time.endsWith('s') ? '’' : '’s'} notice`;
 };
 
 const who = (side: Side | null, { role, partner }: Audience): string => {
@@ -26,7 +27,7 @@ export const outcome = (meeting: Meeting, audience: Audience, now: Date): string
   if (state === 'missed') return 'Missed';
   if (state === 'scheduled') return happening(meeting, now);
   const verb = meeting.rescheduledTo ? 'Rescheduled' : verbs[state];
-  const told = meeting.noticeMinutes === null ? '' : `, ${notice(meeting.noticeMinutes)}`;
+  const told = meeting.noticeMinutes === null ? '' : ` ${notice(meeting.noticeMinutes)}`;
   return `${verb} ${who(meeting.endedBy, audience)}${told}`;
 };
 

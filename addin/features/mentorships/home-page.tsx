@@ -1,9 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { PeopleTeamRegular } from '@fluentui/react-icons';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { LinkButton } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -11,13 +9,18 @@ import { useAlerts } from '../alerts/queries.ts';
 import { MentorshipCard } from './mentorship-card.tsx';
 import { useMentorships } from './queries.ts';
 import { RequestCard } from './request-card.tsx';
+import { Welcome } from './welcome.tsx';
 import { waitsForMe } from './words.ts';
 
 const useStyles = makeStyles({
-  requests: { display: 'grid', gap: tokens.spacingVerticalL, marginBottom: '24px' },
+  requests: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    marginBottom: tokens.spacingVerticalL,
+  },
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 420px), 1fr))',
     gap: tokens.spacingVerticalL,
     marginBottom: tokens.spacingVerticalXXXL,
   },
@@ -26,11 +29,11 @@ const useStyles = makeStyles({
 /** My mentorships, what waits for my answer first. */
 const HomePage = () => {
   const mentorships = useMentorships();
-  const some = Boolean(mentorships.data?.length);
+  const count = mentorships.data?.length;
   return (
     <Page
-      title={some ? 'Your mentorships' : 'Welcome to Accord'}
-      actions={some && <LinkButton to="/ask">Ask for a mentor</LinkButton>}
+      title={count === 0 ? 'Welcome to Accord' : 'Your mentorships'}
+      actions={Boolean(count) && <LinkButton to="/ask">Ask for a mentor</LinkButton>}
     >
       <Loaded
         query={mentorships}
@@ -84,20 +87,5 @@ const Cards = ({ items }: { items: Mentorship[] }) => {
     </ul>
   );
 };
-
-const Welcome = () => (
-  <Notice
-    icon={<PeopleTeamRegular />}
-    title="A mentor and a mentee, and what they agreed"
-    action={
-      <LinkButton to="/ask" appearance="primary">
-        Ask someone to be your mentor
-      </LinkButton>
-    }
-  >
-    Accord keeps your meetings with a mentor on course. It reads them from your calendar, and tells
-    the two of you, and nobody else, when something is worth a conversation.
-  </Notice>
-);
 
 export default HomePage;

@@ -1,4 +1,11 @@
-import { Avatar, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import {
+  Avatar,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  Subtitle1,
+  tokens,
+} from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons';
 import { Link } from 'react-router';
 import type { Alert } from '../../../mentoring/alerts/schema.ts';
@@ -46,7 +53,7 @@ export const MentorshipCard = ({ mentorship, alerts }: Props) => {
   const person = partnerOf(mentorship);
   const stands = standing(mentorship);
   return (
-    <li className={`${surface.card} ${styles.card}`}>
+    <li className={mergeClasses(surface.card, styles.card)}>
       <div className={styles.person}>
         <Avatar name={person.displayName} color="colorful" size={48} aria-hidden />
         <div>

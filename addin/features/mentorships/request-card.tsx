@@ -4,6 +4,7 @@ import {
   Button,
   Caption1,
   makeStyles,
+  mergeClasses,
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
@@ -17,7 +18,7 @@ import { RequestWords } from './request-words.tsx';
 import { partnerName, partnerOf, requestTitle } from './words.ts';
 
 const useStyles = makeStyles({
-  card: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '720px' },
+  card: { display: 'grid', gap: tokens.spacingVerticalL },
   person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -28,7 +29,7 @@ export const RequestCard = ({ mentorship }: { mentorship: Mentorship }) => {
   const surface = useSurface();
   const title = useId();
   return (
-    <article className={`${surface.card} ${styles.card}`} aria-labelledby={title}>
+    <article className={mergeClasses(surface.card, styles.card)} aria-labelledby={title}>
       <div className={styles.person}>
         <Avatar name={partnerOf(mentorship).displayName} color="colorful" size={48} aria-hidden />
         <div>

@@ -3,7 +3,11 @@ import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { callName } from '../people/names.ts';
 
 const useStyles = makeStyles({
-  words: { display: 'grid', gap: tokens.spacingVerticalM },
+  words: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
+    gap: '12px 40px',
+  },
   label: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground3 },
   said: { whiteSpace: 'pre-line', maxWidth: '65ch' },
 });

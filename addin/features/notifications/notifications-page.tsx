@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { AlertOffRegular } from '@fluentui/react-icons';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,8 +10,11 @@ import { useMentorships } from '../mentorships/queries.ts';
 import { NotificationItem } from './notification-item.tsx';
 import { useNotifications } from './queries.ts';
 
+const useStyles = makeStyles({ list: { maxWidth: '720px' } });
+
 /** What I should hear, latest first. */
 const NotificationsPage = () => {
+  const styles = useStyles();
   const surface = useSurface();
   const notifications = useNotifications();
   const { data: mentorships } = useMentorships();
@@ -28,7 +32,7 @@ const NotificationsPage = () => {
               We will tell you here when someone answers, or when something is worth a conversation.
             </Notice>
           ) : (
-            <ul className={surface.card}>
+            <ul className={mergeClasses(surface.card, styles.list)}>
               {items.map((item) => (
                 <NotificationItem
                   key={item.id}

@@ -1,0 +1,130 @@
+import type { BrowserContext, Route } from 'playwright-core';
+import type { Alert } from '../../mentoring/alerts/schema.ts';
+import type { Meeting } from '../../mentoring/meetings/schema.ts';
+import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
+import type { Notification } from '../../mentoring/notifications/schema.ts';
+import type { Me, Person, SignIn } from '../../mentoring/people/schema.ts';
+
+/** What the API of a test knows; the test may change it as it goes. */
+export type World = {
+  config: SignIn;
+  me: Me;
+  people: Person[];
+  mentorships: Mentorship[];
+  meetings: Meeting[];
+  alerts: Alert[];
+  notifications: Notification[];
+  /** Tokens that are good; all are where it is absent. */
+  goodTokens?: string[];
+  /** Answers in place of the usual ones, by `METHOD /path`. */
+  instead: Record<string, (route: Route) => Promise<unknown>>;
+};
+
+type Answer = { status: number; body: unknown };
+const ok = (body: unknown): Answer => ({ status: 200, body });
+const list = (items: unknown[]) => ok({ items, next: null });
+const notFound: Answer = {
+  status: 404,
+  body: { type: 'about:blank', title: 'Not found', status: 404 },
+};
+
+/** A refusal, as the API writes it. */
+export const problem = (status: number, title: string, errors?: object[]) => (route: Route) =>
+  route.fulfill({
+    status,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: 'about:blank', title, status, errors }),
+  });
+
+const pageOfMeetings = (world: World, id: string, query: URLSearchParams): Answer => {
+  const past = query.get('when') === 'past';
+  const now = new Date().toISOString();
+  const all = world.meetings
+    .filter(({ mentorshipId, start }) => mentorshipId === id && start < now === past)
+    .sort((one, other) => one.start.localeCompare(other.start));
+  if (past) all.reverse();
+  const from = Number(query.get('cursor') ?? 0);
+  const to = from + Number(query.get('limit') ?? 20);
+  return ok({ items: all.slice(from, to), next: to < all.length ? String(to) : null });
+};
+
+const settle = (world: World, id: string, verdict: string): Answer => {
+  const found = world.mentorships.find((each) => each.id === id);
+  if (!found) return notFound;
+  const at = new Date().toISOString();
+  const accepted = { state: 'active', acceptedAt: at, waitingFor: null } as const;
+  const declined = { state: 'closed', closeReason: 'declined', waitingFor: null } as const;
+  return ok(Object.assign(found, verdict === 'accept' ? accepted : declined));
+};
+
+const touch = <T extends { id: string }>(items: T[], id: string, change: Partial<T>): Answer => {
+  const found = items.find((each) => each.id === id);
+  return found ? ok(Object.assign(found, change)) : notFound;
+};
+
+const request = (
+  world: World,
+  body: { mentorId: string; whyYou: string; hopes: string },
+): Answer => {
+  const mentor = world.people.find(({ id }) => id === body.mentorId);
+  if (!mentor) return notFound;
+  const made: Mentorship = {
+    ...body,
+    id: '0197a000-0000-7000-8000-00000000ffff',
+    state: 'requested',
+    closeReason: null,
+    role: 'mentee',
+    mentor,
+    mentee: world.me,
+    waitingFor: 'mentor',
+    requestedAt: new Date().toISOString(),
+    acceptedAt: null,
+    version: 1,
+  };
+  world.mentorships.push(made);
+  return { status: 201, body: made };
+};
+
+const answer = (world: World, route: Route): Answer => {
+  const { pathname, searchParams } = new URL(route.request().url());
+  const [noun, id = '', act] = pathname.slice('/api/'.length).split('/');
+  const post = route.request().method() === 'POST';
+  if (noun === 'config') return ok(world.config);
+  if (noun === 'me') return ok(world.me);
+  if (noun === 'alerts') {
+    return post ? touch(world.alerts, id, { state: 'acknowledged' }) : list(world.alerts);
+  }
+  if (noun === 'notifications') {
+    const readAt = new Date().toISOString();
+    return post ? touch(world.notifications, id, { readAt }) : list(world.notifications);
+  }
+  if (noun === 'people') {
+    const search = searchParams.get('search')?.toLowerCase() ?? '';
+    return list(world.people.filter((each) => each.displayName.toLowerCase().includes(search)));
+  }
+  if (act === 'meetings') return pageOfMeetings(world, id, searchParams);
+  if (post) return act ? settle(world, id, act) : request(world, route.request().postDataJSON());
+  if (!id) return list(world.mentorships);
+  const found = world.mentorships.find((each) => each.id === id);
+  return found ? ok(found) : notFound;
+};
+
+const isGood = ({ goodTokens }: World, route: Route) =>
+  !goodTokens || goodTokens.includes(route.request().headers().authorization?.slice(7) ?? '');
+
+/**
+ * Answers `/api` from `world` in every page of `context`, for the states that a real server is
+ * hard to bring into. The stream is not answered here: the site has a real one.
+ */
+export const answerApi = (context: BrowserContext, world: World) =>
+  context.route('**/api/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const instead = world.instead[`${route.request().method()} ${pathname.slice(4)}`];
+    if (instead) return instead(route);
+    if (pathname !== '/api/config' && !isGood(world, route)) {
+      return problem(401, 'The token is not good')(route);
+    }
+    if (pathname === '/api/stream') return route.fallback();
+    const { status, body } = answer(world, route);
+    return route.fulfill({ status, json: body });
+  });
