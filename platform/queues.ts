@@ -16,7 +16,7 @@ export type Jobs = {
   /** Bring a notification to its receiver. */
   delivery: { notificationId: string };
   /** Schedules, and the single pieces of work that they find. */
-  upkeep: { personId?: string };
+  upkeep: { personId?: string; renew?: boolean };
 };
 export type QueueName = keyof Jobs;
 export const queueNames = ['calendar', 'events', 'delivery', 'upkeep'] as const;

@@ -1,0 +1,73 @@
+import type {
+  DateTimeTimeZone,
+  Event,
+  Attendee as GraphAttendee,
+  ResponseStatus,
+} from '@microsoft/microsoft-graph-types';
+import type { Attendee, CalendarItem, Response } from '../mentoring/calendar/schema.ts';
+
+/** The property in which Accord notes, on an event that it made, the mentorship it is for. */
+export const mentorshipProperty = 'String {acc04d00-5a1d-4c0e-9d55-6d656e746f72} Name mentorship';
+
+const responses: Record<string, Response> = {
+  accepted: 'accepted',
+  declined: 'declined',
+  tentativelyAccepted: 'tentative',
+};
+
+/** An event as Graph gives it (times asked for in UTC) in Accord's words. */
+export function toItem(event: Event): CalendarItem {
+  const own = event.responseStatus ?? {};
+  const made = event.singleValueExtendedProperties?.find(({ id }) => id === mentorshipProperty);
+  return {
+    eventId: event.id ?? '',
+    key: event.iCalUId ?? '',
+    seriesMasterId: event.seriesMasterId ?? null,
+    subject: event.subject ?? '',
+    categories: event.categories ?? [],
+    start: utc(event.start),
+    end: utc(event.end),
+    isCancelled: event.isCancelled ?? false,
+    organizer: address(event.organizer?.emailAddress?.address),
+    attendees: (event.attendees ?? []).filter(({ type }) => type !== 'resource').map(toAttendee),
+    ownResponse: responses[own.response ?? ''] ?? 'none',
+    ownRespondedAt: answeredAt(own),
+    createdAt: new Date(event.createdDateTime ?? 0),
+    modifiedAt: new Date(event.lastModifiedDateTime ?? 0),
+    madeForMentorship: made?.value ?? null,
+    joinUrl: event.onlineMeeting?.joinUrl ?? event.onlineMeetingUrl ?? null,
+    webLink: event.webLink ?? null,
+  };
+}
+
+/**
+ * One occurrence of a series. An exception says all of itself, a plain occurrence only its times. Both are
+ * known in every mailbox by the series' iCalUId and the time at which they were first to start.
+ */
+export function toOccurrence(event: Event, master: Event): CalendarItem {
+  const own = Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined));
+  const item = toItem({ ...master, ...own });
+  const original = event.originalStart ? new Date(event.originalStart) : item.start;
+  return { ...item, key: `${master.iCalUId}/${original.toISOString()}` };
+}
+
+const toAttendee = ({ emailAddress, status, proposedNewTime }: GraphAttendee): Attendee => ({
+  mail: address(emailAddress?.address),
+  response: responses[status?.response ?? ''] ?? 'none',
+  respondedAt: answeredAt(status ?? {}),
+  proposedStart: proposedNewTime?.start ? utc(proposedNewTime.start) : null,
+});
+
+const address = (mail: string | null | undefined): string => (mail ?? '').toLowerCase();
+
+/** Graph writes "never" as the first day of year one. */
+function answeredAt({ time }: ResponseStatus): Date | null {
+  const at = time ? new Date(time) : null;
+  return at && at.getUTCFullYear() > 1 ? at : null;
+}
+
+/** `2026-03-01T09:00:00.0000000` with the zone beside it, which is UTC because we ask for that. */
+function utc(time: DateTimeTimeZone | null | undefined): Date {
+  if (!time?.dateTime) return new Date(0);
+  return new Date(/Z$/i.test(time.dateTime) ? time.dateTime : `${time.dateTime.slice(0, 23)}Z`);
+}

@@ -1,0 +1,47 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Context } from './context.ts';
+import { access } from './plugins/access.ts';
+import { openapi } from './plugins/openapi.ts';
+import { problems } from './plugins/problems.ts';
+import { tab } from './plugins/tab.ts';
+import { alertRoutes } from './routes/alerts.ts';
+import { graphRoutes } from './routes/graph.ts';
+import { healthRoutes } from './routes/health.ts';
+import { meetingRoutes } from './routes/meetings.ts';
+import { mentorshipRoutes } from './routes/mentorships.ts';
+import { notificationRoutes } from './routes/notifications.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { streamRoutes } from './routes/stream.ts';
+
+const routes = [
+  peopleRoutes,
+  mentorshipRoutes,
+  meetingRoutes,
+  alertRoutes,
+  notificationRoutes,
+  streamRoutes,
+  graphRoutes,
+  healthRoutes,
+];
+
+/** The HTTP application, not yet listening. */
+export async function buildApp(context: Context): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: context.log,
+    // One line a request would drown what matters at thousands of notifications a second.
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(problems);
+  await app.register(access(context));
+  await app.register(openapi);
+  await app.register(tab(context.config));
+  for (const add of routes) add(app as unknown as FastifyInstance, context);
+  app.addHook('preClose', async () => context.streams.close());
+  await app.ready();
+  return app as unknown as FastifyInstance;
+}

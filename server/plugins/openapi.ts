@@ -1,0 +1,31 @@
+import swagger from '@fastify/swagger';
+import fp from 'fastify-plugin';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+
+/** The description of the API, made from the schemas that check what comes in and goes out. */
+export const openapi = fp(async (app) => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Accord',
+        version: '0.1.0',
+        description:
+          'Mentorships, their meetings and what became of them. Errors are RFC 9457 problems.',
+      },
+      components: {
+        securitySchemes: {
+          entra: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An Entra v2 access token for this API.',
+          },
+        },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  const options = { schema: { hide: true }, config: { access: 'public' as const } };
+  app.get('/api/openapi.json', options, () => app.swagger());
+});

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import fp from 'fastify-plugin';
+import type { Config } from '../../platform/config.ts';
+
+const root = fileURLToPath(new URL('../../dist/addin', import.meta.url));
+
+/** Who may show the tab in a frame: the places where Microsoft 365 hosts apps. */
+const hosts = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office365.com',
+];
+
+/** Serves the built tab, and the headers that keep what is not ours out of it. */
+export const tab = (config: Config) =>
+  fp(async (app) => {
+    const secure = config.publicUrl.startsWith('https:');
+    await app.register(helmet, {
+      xFrameOptions: false,
+      crossOriginResourcePolicy: false,
+      strictTransportSecurity: secure,
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          // Fluent UI writes its styles into the page as it runs.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          fontSrc: ["'self'", 'data:', 'https://*.cdn.office.net'],
+          // teams-js reads its list of trusted hosts from Microsoft's CDN.
+          connectSrc: ["'self'", new URL(config.authority).origin, 'https://res.cdn.office.net'],
+          frameSrc: ["'self'", new URL(config.authority).origin],
+          frameAncestors: ["'self'", ...hosts, ...config.hostOrigins],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+        },
+      },
+    });
+    if (!existsSync(root)) {
+      app.log.warn('the tab is not built: npm start builds it');
+      return;
+    }
+    const options = { schema: { hide: true }, config: { access: 'public' as const } };
+    await app.register(files, { root, serve: false });
+    app.get('/assets/*', options, (request, reply) =>
+      reply.sendFile(request.url.split('?')[0]?.slice(1) ?? '', {
+        maxAge: '365d',
+        immutable: true,
+      }),
+    );
+    // Pages are the tab's own business: each of their addresses answers with its one document.
+    for (const page of [
+      '/',
+      '/sign-in',
+      '/mentorships/*',
+      '/ask',
+      '/notifications',
+      '/tab',
+      '/*',
+    ]) {
+      app.get(page, options, (request, reply) =>
+        isPage(request.headers.accept, request.url)
+          ? reply.sendFile('index.html', { maxAge: 0 })
+          : reply.callNotFound(),
+      );
+    }
+  });
+
+const isPage = (accept: string | undefined, url: string): boolean =>
+  (accept ?? '').includes('text/html') && !/^\/(api|graph)(\/|$)/.test(url);

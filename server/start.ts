@@ -1,0 +1,51 @@
+import { createGraph } from '../graph/client.ts';
+import { createTokens } from '../graph/entra.ts';
+import { listenForChanges } from '../platform/changes.ts';
+import type { Config } from '../platform/config.ts';
+import { openDatabase } from '../platform/database.ts';
+import type { Logger } from '../platform/log.ts';
+import { openQueues } from '../platform/queues.ts';
+import { buildApp } from './app.ts';
+import { createStreams } from './streams.ts';
+import { createTokenVerifier } from './tokens.ts';
+import { createWakeUps } from './wake-ups.ts';
+
+/** Starts serving on a migrated database. `close` answers what is under way, then lets go of everything. */
+export async function startServer(config: Config & { databaseUrl: string }, log: Logger) {
+  const { database: db, close: closeDatabase } = openDatabase(config.databaseUrl);
+  const queues = openQueues(config, (error) => log.warn({ err: error }, 'queue'));
+  const tokens = createTokens(config);
+  const streams = createStreams();
+  const changes = listenForChanges(config.databaseUrl, log, {
+    onChange: streams.tell,
+    onGap: streams.endAll,
+  });
+  const app = await buildApp({
+    config,
+    db,
+    queues,
+    log,
+    verify: createTokenVerifier(config),
+    graphFor: (accessToken, permissions) =>
+      createGraph(config.graphUrl, () => tokens.onBehalfOf(accessToken, permissions)),
+    streams,
+    wakeUps: createWakeUps(queues),
+    now: () => new Date(),
+  });
+  await queues.ready();
+  await changes.ready;
+  const address = await app.listen({ port: config.port, host: listenHost(config) });
+
+  async function close() {
+    await app.close();
+    await changes.close();
+    await queues.close();
+    await closeDatabase();
+  }
+
+  return { address, app, close };
+}
+
+/** Without a tenant of its own it is somebody's first look: nobody else's business. */
+const listenHost = ({ authority }: Config): string =>
+  authority.startsWith('http://localhost') ? 'localhost' : '0.0.0.0';

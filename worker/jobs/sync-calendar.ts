@@ -1,0 +1,58 @@
+import { type CalendarChanges, readChanges } from '../../graph/calendar.ts';
+import { findCursor } from '../../mentoring/meetings/copies/store.ts';
+import { recordSightings } from '../../mentoring/meetings/store.ts';
+import { listWatched } from '../../mentoring/mentorships/store.ts';
+import { findPerson, type PersonRow } from '../../mentoring/people/store.ts';
+import type { Context } from '../context.ts';
+import { sightingsIn } from '../sightings.ts';
+
+const day = 24 * 60 * 60 * 1000;
+/** Far enough back for the patterns, far enough ahead for what people plan. */
+const window = { backDays: 60, aheadDays: 150, rollBelowDays: 120 };
+
+/**
+ * Reads what changed in a person's calendar and writes what it means for their mentor meetings. Safe to
+ * run again: the cursor moves in the transaction that writes what was read.
+ */
+export async function syncCalendar(context: Context, personId: string): Promise<void> {
+  const { db, now } = context;
+  const person = await findPerson(db, personId);
+  const mentorships = await listWatched(db, personId);
+  if (!person || mentorships.length === 0) return;
+  const startedAt = now();
+  const { changes, reach, whole } = await read(context, person, startedAt);
+  const found = await sightingsIn(context, person, mentorships, {
+    changes,
+    whole,
+    reach,
+    startedAt,
+  });
+  const cursor = {
+    personId,
+    deltaLink: changes.deltaLink,
+    windowStart: reach.start,
+    windowEnd: reach.end,
+  };
+  await recordSightings(db, found, cursor, now());
+}
+
+export type Read = Extract<CalendarChanges, { outcome: 'read' }>;
+
+/** Goes on from the cursor; reads the whole window where there is none, it has expired, or time to roll on. */
+async function read({ db, graph }: Context, person: PersonRow, now: Date) {
+  const cursor = await findCursor(db, person.id);
+  const fresh = cursor && cursor.windowEnd.getTime() - now.getTime() > window.rollBelowDays * day;
+  if (fresh && cursor.deltaLink) {
+    const changes = await readChanges(graph, person.entraId, cursor.deltaLink);
+    const reach = { start: cursor.windowStart, end: cursor.windowEnd };
+    if (changes.outcome === 'read') return { changes, reach, whole: false };
+  }
+  const reach = {
+    start: new Date(now.getTime() - window.backDays * day),
+    end: new Date(now.getTime() + window.aheadDays * day),
+  };
+  const changes = await readChanges(graph, person.entraId, reach);
+  if (changes.outcome === 'expired')
+    throw new Error('Graph refused a calendar reading from scratch');
+  return { changes, reach, whole: true };
+}

@@ -1,0 +1,60 @@
+import { renew, subscribe, unsubscribe } from '../../graph/subscriptions/requests.ts';
+import { clientState, expiryFrom, isDue } from '../../graph/subscriptions/rules.ts';
+import {
+  findSubscription,
+  forgetSubscription,
+  rememberSubscription,
+} from '../../graph/subscriptions/store.ts';
+import { forgetCursor } from '../../mentoring/meetings/copies/store.ts';
+import { listWatched } from '../../mentoring/mentorships/store.ts';
+import { findPerson, type PersonRow } from '../../mentoring/people/store.ts';
+import { requestSync } from '../../platform/requests.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * Sees to it that a person's calendar is watched while they are in a mentorship, and not afterwards: makes
+ * the Graph subscription, renews it in time (or now, with `force`), makes it again where it has gone.
+ * The calendar is read after each, since what happened in between was told to nobody.
+ */
+export async function watchMailbox(
+  context: Context,
+  personId: string,
+  force = false,
+): Promise<void> {
+  const { db, queues } = context;
+  const person = await findPerson(db, personId);
+  if (!person) return;
+  if ((await listWatched(db, personId)).length === 0) return unwatch(context, personId);
+  try {
+    await keepSubscribed(context, person, force);
+  } finally {
+    // Without a subscription the calendar is still read, now and at every sweep.
+    await requestSync(queues, [personId]);
+  }
+}
+
+async function keepSubscribed(
+  { db, graph, config, now }: Context,
+  person: PersonRow,
+  force: boolean,
+) {
+  const at = now();
+  const known = await findSubscription(db, person.id);
+  if (known && !force && !isDue(known.expiresAt, at)) return;
+  const renewed = known && (await renew(graph, known.subscriptionId, expiryFrom(at)));
+  const made =
+    renewed ??
+    (await subscribe(graph, person.entraId, {
+      publicUrl: config.publicUrl,
+      clientState: clientState(person.id, config.notificationSecret),
+      expiresAt: expiryFrom(at),
+    }));
+  await rememberSubscription(db, person.id, made.id, made.expiresAt);
+}
+
+async function unwatch({ db, graph }: Context, personId: string): Promise<void> {
+  const known = await findSubscription(db, personId);
+  if (known) await unsubscribe(graph, known.subscriptionId);
+  await forgetSubscription(db, personId);
+  await forgetCursor(db, personId);
+}

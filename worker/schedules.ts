@@ -1,0 +1,24 @@
+import type { Queues } from '../platform/queues.ts';
+import type { Context } from './context.ts';
+import { sweepAlerts, sweepCalendars, sweepMeetings, sweepSubscriptions } from './jobs/sweeps.ts';
+
+const minute = 60_000;
+
+/** What runs by the clock, however many workers there are: name, how often, and what it does. */
+export const schedules = {
+  'sweep-calendars': { every: minute, run: sweepCalendars },
+  'sweep-subscriptions': { every: 5 * minute, run: sweepSubscriptions },
+  'sweep-meetings': { every: minute, run: sweepMeetings },
+  'sweep-alerts': { every: 60 * minute, run: sweepAlerts },
+} satisfies Record<string, { every: number; run: (context: Context) => Promise<void> }>;
+
+export type ScheduleName = keyof typeof schedules;
+export const isSchedule = (name: string): name is ScheduleName => name in schedules;
+
+/** Enters the schedules in the queue; every worker may do so, and they stand once. */
+export async function enterSchedules(queues: Queues): Promise<void> {
+  const upkeep = queues.queue('upkeep');
+  for (const [name, { every }] of Object.entries(schedules)) {
+    await upkeep.upsertJobScheduler(name, { every }, { name, data: {}, opts: { attempts: 1 } });
+  }
+}
