@@ -23,8 +23,9 @@ export function entraRoutes(server: FastifyInstance, tenant: Tenant): void {
       throw new EntraError('unknownTenant', `Tenant '${name}' not found.`);
   });
   server.setErrorHandler((error, request, reply) => {
-    const known = error instanceof EntraError;
-    const problem = entraProblem(known ? error : new EntraError('missing', 'Malformed request.'));
+    const isOurs = error instanceof EntraError;
+    if (!isOurs && ((error as { statusCode?: number }).statusCode ?? 500) >= 500) throw error;
+    const problem = entraProblem(isOurs ? error : new EntraError('missing', 'Malformed request.'));
     const isPage = request.url.includes('/authorize');
     if (isPage)
       return html(reply.code(problem.status), refusalPage(problem.body.error_description));

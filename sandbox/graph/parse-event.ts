@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { newJoinUrl } from '../calendar/online-meeting.ts';
 import { isStart } from '../calendar/recurrence.ts';
 import type { Draft, Item, Recurrence, Slot } from '../calendar/types.ts';
-import { TENANT_ID } from '../registration.ts';
 import { toInstant } from '../time/graph-time.ts';
 import { ianaZone } from '../time/zones.ts';
 import { badRequest } from './errors.ts';
@@ -121,14 +120,6 @@ function readRecurrence(
 function toParty({ emailAddress, type }: NonNullable<EventInput['attendees']>[number]) {
   const { address, name } = emailAddress;
   return { address, name: name || address, type };
-}
-
-function newJoinUrl(): string {
-  const thread = encodeURIComponent(
-    `19:meeting_${Buffer.from(randomUUID()).toString('base64url')}@thread.v2`,
-  );
-  const context = encodeURIComponent(JSON.stringify({ Tid: TENANT_ID }));
-  return `https://teams.microsoft.com/l/meetup-join/${thread}/0?context=${context}`;
 }
 
 function invalid(detail: string) {

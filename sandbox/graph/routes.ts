@@ -23,17 +23,16 @@ export function graphRoutes(server: FastifyInstance, tenant: Tenant): void {
   });
   throttle(server, tenant);
   server.setErrorHandler((error: FastifyError | GraphError, _request, reply) => fail(error, reply));
-  server.setNotFoundHandler((request, reply) => {
-    const message = `Resource not found for the segment '${request.url.split('?')[0]}'.`;
-    return reply.code(404).send(graphProblem('BadRequest', message));
-  });
-
   directoryRoutes(server, tenant);
   subscriptionRoutes(server, tenant);
   chatRoutes(server, tenant);
   for (const prefix of ['/me', '/users/:user']) {
     server.register(async (person) => personRoutes(person, tenant), { prefix });
   }
+  server.all('/*', async (request) => {
+    const message = `Resource not found for the segment '${request.url.split('?')[0]}'.`;
+    throw new GraphError(404, 'BadRequest', message);
+  });
 }
 
 function personRoutes(server: FastifyInstance, tenant: Tenant): void {
