@@ -1,4 +1,4 @@
-import { findItem, readItem, type Window } from '../graph/calendar.ts';
+import { type CalendarChanges, findItem, readItem, type Window } from '../graph/calendar.ts';
 import { copyOf, recognise } from '../mentoring/calendar/rules.ts';
 import type { CalendarItem, Pair } from '../mentoring/calendar/schema.ts';
 import {
@@ -13,8 +13,10 @@ import { sideOf } from '../mentoring/mentorships/policy.ts';
 import type { MentorshipWithPeople } from '../mentoring/mentorships/store.ts';
 import type { PersonRow } from '../mentoring/people/store.ts';
 import type { Context } from './context.ts';
-import type { Read } from './jobs/sync-calendar.ts';
 
+type Read = Extract<CalendarChanges, { outcome: 'read' }>;
+
+/** One reading of a mailbox: all of its reach (`whole`), or what changed there since the last. */
 export type Reading = { changes: Read; whole: boolean; reach: Window; startedAt: Date };
 
 /**

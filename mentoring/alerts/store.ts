@@ -86,3 +86,14 @@ export function presentAlert(
     suggestion: suggestion(kind, row.about, sideOf(row.mentorship, viewerId) ?? 'mentor'),
   };
 }
+
+/** The mentorships in which an alert stands. */
+export async function listStanding(db: Database): Promise<string[]> {
+  const where = { state: { not: 'cleared' as const } };
+  const rows = await db.alert.findMany({
+    where,
+    distinct: ['mentorshipId'],
+    select: { mentorshipId: true },
+  });
+  return rows.map(({ mentorshipId }) => mentorshipId);
+}

@@ -31,7 +31,7 @@ export function factsOf(copies: Copies, now: Date): MeetingFacts {
   const end = ending(copies);
   const proposal = proposedStart(copies);
   return {
-    subject: copy.subject,
+    subject: subjectOf(copies, copy),
     start: new Date(copy.start),
     end: new Date(copy.end),
     organizer,
@@ -44,6 +44,12 @@ export function factsOf(copies: Copies, now: Date): MeetingFacts {
     webLink: copy.webLink,
     createdAt: new Date(copy.createdAt),
   };
+}
+
+/** Outlook puts a word in front of a cancelled copy's subject; a copy from before knows it without. */
+function subjectOf({ mentor, mentee }: Copies, fallback: SeenCopy): string {
+  const untouched = [mentor, mentee].find((copy) => copy && !copy.isCancelled);
+  return untouched?.subject ?? fallback.subject.replace(/^Cancell?ed: /i, '');
 }
 
 /** A meeting whose end has passed was held, unless the attendee was still waiting for another time. */

@@ -49,6 +49,17 @@ export const listWatched = (db: Database, personId: string) =>
     include: withPeople,
   });
 
+/** People in a mentorship whose calendar has no subscription. */
+export async function listUnwatchedPeople(db: Database, most: number): Promise<string[]> {
+  const watched = { some: { state: { in: ['active' as const, 'paused' as const] } } };
+  const rows = await db.person.findMany({
+    where: { subscription: null, OR: [{ mentoring: watched }, { learning: watched }] },
+    select: { id: true },
+    take: most,
+  });
+  return rows.map(({ id }) => id);
+}
+
 export type NewRequest = {
   tenantId: string;
   mentorId: string;

@@ -1,4 +1,4 @@
-import { type CalendarChanges, readChanges } from '../../graph/calendar.ts';
+import { readChanges } from '../../graph/calendar.ts';
 import { findCursor } from '../../mentoring/meetings/copies/store.ts';
 import { recordSightings } from '../../mentoring/meetings/store.ts';
 import { listWatched } from '../../mentoring/mentorships/store.ts';
@@ -35,8 +35,6 @@ export async function syncCalendar(context: Context, personId: string): Promise<
   };
   await recordSightings(db, found, cursor, now());
 }
-
-export type Read = Extract<CalendarChanges, { outcome: 'read' }>;
 
 /** Goes on from the cursor; reads the whole window where there is none, it has expired, or time to roll on. */
 async function read({ db, graph }: Context, person: PersonRow, now: Date) {

@@ -72,3 +72,22 @@ export async function knownKeys(
   const rows = await db.meeting.findMany({ where, select: { key: true, mentorshipId: true } });
   return new Map(rows.map(({ key, mentorshipId }) => [key, mentorshipId]));
 }
+
+/** How far a person's mailbox has been read, or null where it never was. */
+export const findCursor = (db: Database, personId: string) =>
+  db.calendarCursor.findUnique({ where: { personId } });
+
+/** The people whose mailbox was last read before `before`: at most `most`, the longest unread first. */
+export async function findUnread(db: Database, before: Date, most: number): Promise<string[]> {
+  const where = { syncedAt: { lt: before } };
+  const rows = await db.calendarCursor.findMany({
+    where,
+    orderBy: { syncedAt: 'asc' },
+    take: most,
+  });
+  return rows.map(({ personId }) => personId);
+}
+
+/** Forgets how far a mailbox was read: nobody's meetings are watched in it any more. */
+export const forgetCursor = (db: Database, personId: string) =>
+  db.calendarCursor.deleteMany({ where: { personId } });

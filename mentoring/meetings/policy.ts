@@ -1,1 +1,0 @@
-export { mayRead } from '../mentorships/policy.ts';

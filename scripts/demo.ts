@@ -1,0 +1,51 @@
+/** What the sandbox says of its people. */
+type SandboxPerson = { id: string; displayName: string };
+
+async function json<T>(answer: Response): Promise<T> {
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/**
+ * Gives the first look something to look at: Jonas has asked Amara to be his mentor and she has said yes,
+ * and somebody else has asked her too. All of it through the API, as people would.
+ */
+export async function beginDemo(publicUrl: string, sandboxUrl: string) {
+  const people = await json<SandboxPerson[]>(await fetch(`${sandboxUrl}/sandbox/people`));
+  const idOf = (name: string) =>
+    people.find(({ displayName }) => displayName.startsWith(name))?.id ?? '';
+  const [mentor, mentee] = [idOf('Amara'), idOf('Jonas')];
+  const second = people.find(({ id }) => id !== mentor && id !== mentee);
+
+  async function post<T>(userId: string, path: string, body: object): Promise<T> {
+    const headers = { 'content-type': 'application/json' };
+    const wanted = { method: 'POST', headers, body: JSON.stringify({ userId, resource: 'api' }) };
+    const { accessToken } = await json<{ accessToken: string }>(
+      await fetch(`${sandboxUrl}/sandbox/sign-in`, wanted),
+    );
+    const authorization = `Bearer ${accessToken}`;
+    const act = {
+      method: 'POST',
+      headers: { ...headers, authorization },
+      body: JSON.stringify(body),
+    };
+    return json<T>(await fetch(`${publicUrl}/api${path}`, act));
+  }
+
+  const { id } = await post<{ id: string }>(mentee, '/mentorships', {
+    mentorId: mentor,
+    whyYou:
+      'You have led the platform through two rewrites, and people still like working with you.',
+    hopes:
+      'To write proposals that get read, and to speak up before a decision is made, not after.',
+  });
+  await post(mentor, `/mentorships/${id}/accept`, {});
+  if (second) {
+    await post(second.id, '/mentorships', {
+      mentorId: mentor,
+      whyYou: 'Your talk on running design reviews changed how our team works.',
+      hopes: 'To move from fixing what I am given to choosing what is worth fixing.',
+    });
+  }
+  return { mentor, mentee };
+}

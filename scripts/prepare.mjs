@@ -1,0 +1,68 @@
+// Makes a fresh clone ready: installs what is missing, generates the database client, builds the pages.
+// Plain Node and nothing else, because nothing else is there yet. `npm start` and `npm test` run it first.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`accord: needs Node 20.19 or newer; this is ${process.versions.node}\n`);
+  process.exit(1);
+}
+
+// Prisma would download an engine that Accord does not use; any program that exists keeps it from that.
+const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
+
+/** Runs a command, quietly unless it fails. */
+function run(what, command, args) {
+  process.stdout.write(`accord: ${what}\n`);
+  const windows = process.platform === 'win32';
+  const done = spawnSync(command, args, {
+    env,
+    encoding: 'utf8',
+    shell: windows,
+    maxBuffer: 2 ** 26,
+  });
+  if (done.status === 0) return;
+  process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}accord: ${what}: failed\n`);
+  process.exit(1);
+}
+
+const timeOf = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+/** The newest change below a folder, or of a file. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  if (!statSync(path).isDirectory()) return timeOf(path);
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+const isStale = (result, ...sources) => timeOf(result) < Math.max(...sources.map(newest));
+const vite = (config) => [
+  'node_modules/vite/bin/vite.js',
+  'build',
+  '--config',
+  config,
+  '--logLevel',
+  'warn',
+];
+
+if (isStale('node_modules/.package-lock.json', 'package-lock.json')) {
+  run('installing packages', 'npm', ['ci', '--no-audit', '--no-fund']);
+}
+if (isStale('platform/prisma/client.ts', 'prisma/schema.prisma')) {
+  run('generating the database client', process.execPath, [
+    'node_modules/prisma/build/index.js',
+    'generate',
+  ]);
+}
+if (isStale('dist/addin/index.html', 'addin', 'mentoring', 'package-lock.json')) {
+  run('building the tab', process.execPath, vite('addin/vite.config.ts'));
+}
+if (isStale('dist/sandbox/index.html', 'sandbox/face', 'package-lock.json')) {
+  run("building the sandbox's pages", process.execPath, vite('sandbox/face/vite.config.ts'));
+}

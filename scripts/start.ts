@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseConfig } from '../platform/config.ts';
+import { embeddedPostgres } from '../platform/embedded-postgres.ts';
+import { migrate } from '../platform/migrations.ts';
+import { beginDemo } from './demo.ts';
+
+/** `npm start`: the database where none is given, the sandbox where no tenant is, the server and the worker. */
+const config = parseConfig(process.env);
+const sandboxUrl = process.env.ENTRA_CLIENT_ID ? null : new URL(config.graphUrl).origin;
+const children: ChildProcess[] = [];
+let stopping = false;
+
+const say = (line = '') => process.stdout.write(`${line}\n`);
+
+async function database() {
+  if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
+  // The sandbox forgets everything when it stops, so what Accord knows of it starts anew as well.
+  const folder = sandboxUrl ? '.accord/sandbox' : '.accord';
+  if (sandboxUrl) await rm(folder, { recursive: true, force: true });
+  return embeddedPostgres(folder);
+}
+
+/** A process of its own group, so that the terminal's Ctrl-C reaches it through us, and in order. */
+function launch(script: string, args: string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
+  });
+  child.once('exit', (code) => {
+    if (!stopping) void stop(`${script} ended with ${code}`, 1);
+  });
+  children.push(child);
+}
+
+async function answers(url: string) {
+  for (let tries = 0; tries < 300 && !stopping; tries++) {
+    const ok = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ok) return;
+    await sleep(100);
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+async function stop(reason: string, code: number) {
+  if (stopping) return;
+  stopping = true;
+  say(`\naccord: stopping (${reason})`);
+  const running = children.filter((child) => child.exitCode === null);
+  const ends = running.map((child) => new Promise((end) => child.once('exit', end)));
+  for (const child of running) child.kill('SIGTERM');
+  await Promise.race([Promise.all(ends), sleep(20_000)]);
+  await postgres?.stop();
+  process.exit(code);
+}
+
+let postgres: Awaited<ReturnType<typeof database>> | undefined;
+
+async function start() {
+  postgres = await database();
+  await migrate(postgres.url);
+  const { LOG_LEVEL = 'warn' } = process.env;
+  const env = { DATABASE_URL: postgres.url, LOG_LEVEL };
+  if (sandboxUrl) {
+    const { port } = new URL(sandboxUrl);
+    launch('sandbox/main.ts', ['--port', port, '--app-url', config.publicUrl], { LOG_LEVEL });
+    await answers(`${sandboxUrl}/sandbox/app`);
+  }
+  launch('server/main.ts', [], env);
+  launch('worker/main.ts', [], env);
+  await answers(`http://localhost:${config.port}/readyz`);
+  if (!sandboxUrl) return say(`\nAccord is running: ${config.publicUrl}\n`);
+  const people = await beginDemo(config.publicUrl, sandboxUrl);
+  say(`
+Accord is running, with a sandbox instead of a Microsoft 365 tenant.
+
+  Be Jonas in Outlook, and cancel the next mentoring meeting:
+    ${sandboxUrl}/outlook/?user=${people.mentee}
+  Be Amara in Teams, and see what Accord makes of it:
+    ${sandboxUrl}/teams/?user=${people.mentor}
+  Everybody else:  ${sandboxUrl}/
+  The tab alone:   ${config.publicUrl}/
+
+Ctrl-C stops it. The sandbox forgets everything then.
+`);
+}
+
+process.once('SIGINT', () => stop('Ctrl-C', 0));
+process.once('SIGTERM', () => stop('SIGTERM', 0));
+await start().catch((error) => stop(String(error?.message ?? error), 1));
