@@ -14,6 +14,15 @@ export type Person = {
 /** What the tenant knows about the app that is tried in it. */
 export type Registration = { tenantId: string; clientId: string; appUrl: string };
 
+/** A notification of the activity feed, as the sandbox received it for a person. */
+export type Activity = {
+  at: string;
+  userId: string;
+  activityType: string;
+  previewText: string;
+  topic?: { value?: string; webUrl?: string };
+};
+
 /** An answer that was not a success, in words that can be shown. */
 export class RequestError extends Error {
   readonly status: number;
@@ -30,10 +39,10 @@ export async function fetchJson<T>(path: string, init?: RequestInit): Promise<T>
   return response.json() as Promise<T>;
 }
 
-/** Graph says what went wrong in `error.message`; others may say nothing. */
+/** Graph says what went wrong in `error.message`, the sandbox itself in `error`. */
 export async function requestError(response: Response): Promise<RequestError> {
   const body = await response.json().catch(() => undefined);
-  const said = body?.error?.message ?? body?.detail ?? body?.message;
+  const said = body?.error?.message ?? body?.error;
   return new RequestError(response.status, said ?? `The sandbox answered ${response.status}.`);
 }
 

@@ -1,18 +1,17 @@
 import { useEffect, useEffectEvent } from 'react';
-
-export type LiveEvent = { userId: string };
+import type { Activity } from './api.ts';
 
 type Listeners = {
-  onCalendar?: (event: LiveEvent) => void;
-  onActivity?: (event: LiveEvent) => void;
+  onCalendar?: (event: { userId: string }) => void;
+  onActivity?: (activity: Activity) => void;
   /** The stream was lost and is back: what happened in between was not heard. */
   onReconnect: () => void;
 };
 
 /** Listens to what happens in the tenant for as long as the component lives. */
 export function useLive(listeners: Listeners) {
-  const onCalendar = useEffectEvent((event: LiveEvent) => listeners.onCalendar?.(event));
-  const onActivity = useEffectEvent((event: LiveEvent) => listeners.onActivity?.(event));
+  const onCalendar = useEffectEvent((event: { userId: string }) => listeners.onCalendar?.(event));
+  const onActivity = useEffectEvent((activity: Activity) => listeners.onActivity?.(activity));
   const onReconnect = useEffectEvent(listeners.onReconnect);
 
   useEffect(() => {

@@ -19,11 +19,14 @@ export function mountPage(page: ReactNode) {
   );
 }
 
+/** For a provider that fills the page: by style, as a class would go to its portals too. */
+export const FULL_HEIGHT = { height: '100%' };
+
 /** Light or dark, as the person's system asks. */
 export function SystemTheme({ children }: { children: ReactNode }) {
   const dark = useMedia('(prefers-color-scheme: dark)');
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={FULL_HEIGHT}>
       {children}
     </FluentProvider>
   );

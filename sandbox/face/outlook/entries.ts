@@ -55,7 +55,8 @@ export function toEntry(event: Event, zone: string): Entry {
     category: event.categories?.[0],
     organizer: { name: organizer?.name ?? '', mail: organizer?.address ?? '' },
     guests,
-    location: event.location?.displayName ?? '',
+    // Graph names Teams as the place of an online meeting; that much is said already.
+    location: event.isOnlineMeeting ? '' : (event.location?.displayName ?? ''),
     note: event.bodyPreview ?? '',
   };
 }

@@ -1,17 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fetchJson } from '../common/api.ts';
+import { type Activity, fetchJson } from '../common/api.ts';
 import { useLive } from '../common/live.ts';
 import { parseDeepLink } from './deep-link.ts';
-
-/** A notification of the activity feed, as the sandbox received it for a person. */
-export type Activity = {
-  at: string;
-  userId: string;
-  activityType: string;
-  previewText?: { content?: string };
-  topic?: { value?: string; webUrl?: string };
-};
 
 /** The person's feed, newest first; `onArrival` hears of each that comes while one looks on. */
 export function useActivities(userId: string, onArrival: (activity: Activity) => void) {
@@ -20,11 +11,10 @@ export function useActivities(userId: string, onArrival: (activity: Activity) =>
   const feed = useQuery({ queryKey, queryFn: () => fetchFeed(userId) });
   useLive({
     onReconnect: () => queries.invalidateQueries({ queryKey }),
-    onActivity: async (event) => {
-      if (event.userId !== userId) return;
-      await queries.invalidateQueries({ queryKey });
-      const newest = queries.getQueryData<Activity[]>(queryKey)?.[0];
-      if (newest) onArrival(newest);
+    onActivity: (activity) => {
+      if (activity.userId !== userId) return;
+      queries.invalidateQueries({ queryKey });
+      onArrival(activity);
     },
   });
   const seen = useSeen(userId);
@@ -58,7 +48,7 @@ function useSeen(userId: string) {
 
 /** The words of an activity, as Teams shows them. */
 export const wordsOf = (activity: Activity) =>
-  activity.previewText?.content || activity.topic?.value || inWords(activity.activityType);
+  activity.previewText || activity.topic?.value || inWords(activity.activityType);
 
 /** Where in the tab an activity leads. */
 export const placeOf = (activity: Activity) => parseDeepLink(activity.topic?.webUrl)?.subPageId;

@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { DateTime } from 'luxon';
+import type { Activity } from '../common/api.ts';
 import { Loading, Notice } from '../common/states.tsx';
-import { type Activity, inWords, wordsOf } from './activities.ts';
+import { inWords, wordsOf } from './activities.ts';
 import { AccordMark } from './tab-header.tsx';
 
 const useStyles = makeStyles({

@@ -6,7 +6,8 @@ import {
   ToastTrigger,
   useToastController,
 } from '@fluentui/react-components';
-import { type Activity, wordsOf } from './activities.ts';
+import type { Activity } from '../common/api.ts';
+import { wordsOf } from './activities.ts';
 
 export const TOASTER = 'teams';
 

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Person, Registration } from '../common/api.ts';
+import type { Activity, Person, Registration } from '../common/api.ts';
 import { setSearchParams, useSearchParam } from '../common/search-params.ts';
-import { type Activity, placeOf, useActivities } from './activities.ts';
+import { placeOf, useActivities } from './activities.ts';
 import { ActivityFeed } from './activity-feed.tsx';
 import { useActivityToast } from './activity-toast.tsx';
 import { AppBar } from './app-bar.tsx';

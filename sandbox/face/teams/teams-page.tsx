@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, Toaster, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { fetchRegistration } from '../common/api.ts';
+import { FULL_HEIGHT } from '../common/page.tsx';
 import { usePlayedPerson } from '../common/people.ts';
 import { Loading, Notice } from '../common/states.tsx';
 import { TOASTER } from './activity-toast.tsx';
@@ -9,7 +10,6 @@ import { THEMES, useTheme } from './themes.ts';
 import { TitleBar } from './title-bar.tsx';
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   page: {
     display: 'grid',
     gridTemplateRows: '48px minmax(0, 1fr)',
@@ -29,7 +29,7 @@ export function TeamsPage() {
   const error = people.error ?? registration.error;
   const retry = () => Promise.all([people.refetch(), registration.refetch()]);
   return (
-    <FluentProvider theme={THEMES[theme].fluent} className={styles.provider}>
+    <FluentProvider theme={THEMES[theme].fluent} style={FULL_HEIGHT}>
       <div className={styles.page}>
         <TitleBar people={all} person={person} onPlay={play} theme={theme} onTheme={setTheme} />
         {person && registration.data ? (

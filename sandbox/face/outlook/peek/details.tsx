@@ -7,6 +7,7 @@ import { NoteRegular } from '@fluentui/react-icons/svg/note';
 import { TagRegular } from '@fluentui/react-icons/svg/tag';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import type { JSX, ReactNode } from 'react';
+import type { Person } from '../../common/api.ts';
 import type { Entry } from '../entries.ts';
 import { colourOf } from '../entry-look.ts';
 import { RESPONSES, whenOf } from '../words.ts';
@@ -34,10 +35,17 @@ const useStyles = makeStyles({
   icon: { display: 'flex', fontSize: '20px', color: tokens.colorNeutralForeground3 },
 });
 
-type Props = { entry: Entry; onClose: () => void; onTakeProposal: (proposal: Proposal) => void };
+type Props = {
+  person: Person;
+  entry: Entry;
+  /** Only what it is and when, to leave room for what is below. */
+  isBrief: boolean;
+  onClose: () => void;
+  onTakeProposal: (proposal: Proposal) => void;
+};
 
 /** An entry read in full. */
-export function Details({ entry, onClose, onTakeProposal }: Props) {
+export function Details({ person, entry, isBrief, onClose, onTakeProposal }: Props) {
   const styles = useStyles();
   return (
     <>
@@ -62,9 +70,11 @@ export function Details({ entry, onClose, onTakeProposal }: Props) {
         {entry.isOnline && <Fact icon={<VideoRegular />}>Microsoft Teams meeting</Fact>}
         {entry.location && <Fact icon={<LocationRegular />}>{entry.location}</Fact>}
         {entry.category && <Fact icon={<TagRegular />}>{entry.category}</Fact>}
-        {entry.note && <Fact icon={<NoteRegular />}>{entry.note}</Fact>}
+        {!isBrief && entry.note && <Fact icon={<NoteRegular />}>{entry.note}</Fact>}
       </div>
-      {entry.guests.length > 0 && <GuestList entry={entry} onTakeProposal={onTakeProposal} />}
+      {!isBrief && entry.guests.length > 0 && (
+        <GuestList person={person} entry={entry} onTakeProposal={onTakeProposal} />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Avatar, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ResponseType } from '@microsoft/microsoft-graph-types';
+import type { Person } from '../../common/api.ts';
 import type { Entry, Guest } from '../entries.ts';
 import { RESPONSES, whenOf } from '../words.ts';
 import type { Proposal } from './use-entry-acts.ts';
@@ -28,19 +29,22 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-type Props = { entry: Entry; onTakeProposal: (proposal: Proposal) => void };
+type Props = { person: Person; entry: Entry; onTakeProposal: (proposal: Proposal) => void };
 
-/** The organizer and everybody invited, with what they answered. */
-export function GuestList({ entry, onTakeProposal }: Props) {
+/** The organizer and everybody invited. What others answered only the organizer's copy knows. */
+export function GuestList({ person, entry, onTakeProposal }: Props) {
   const styles = useStyles();
   const organizer: Guest = { ...entry.organizer, response: 'organizer' };
-  const others = entry.guests.filter((guest) => guest.mail !== organizer.mail);
+  const others = entry.guests
+    .filter((guest) => guest.mail !== organizer.mail)
+    .map((guest) => (guest.mail === person.mail ? { ...guest, response: entry.response } : guest));
   return (
     <ul className={styles.list} aria-label="People">
       {[organizer, ...others].map((guest) => (
         <GuestRow
           key={guest.mail}
           guest={guest}
+          isKnown={entry.isOrganizer || guest.mail === person.mail || guest === organizer}
           onTake={entry.isOrganizer && guest.proposed ? onTakeProposal : undefined}
         />
       ))}
@@ -48,10 +52,12 @@ export function GuestList({ entry, onTakeProposal }: Props) {
   );
 }
 
-function GuestRow({ guest, onTake }: { guest: Guest; onTake?: (proposal: Proposal) => void }) {
+type RowProps = { guest: Guest; isKnown: boolean; onTake?: (proposal: Proposal) => void };
+
+function GuestRow({ guest, isKnown, onTake }: RowProps) {
   const styles = useStyles();
   const { proposed } = guest;
-  const status = BADGES[guest.response];
+  const status = isKnown ? BADGES[guest.response] : undefined;
   return (
     <li className={styles.guest}>
       <Avatar
@@ -64,7 +70,7 @@ function GuestRow({ guest, onTake }: { guest: Guest; onTake?: (proposal: Proposa
       <div className={styles.words}>
         <Text>{guest.name}</Text>
         <Text size={200} className={styles.quiet}>
-          {RESPONSES[guest.response]}
+          {isKnown ? RESPONSES[guest.response] : 'Invited'}
           {proposed && ` · proposes ${whenOf({ ...proposed, isAllDay: false })}`}
         </Text>
         {proposed && onTake && (

@@ -7,7 +7,7 @@ import type { Proposal } from './use-entry-acts.ts';
 
 const WORDS: Partial<Record<ActKind, { title: string; send: string }>> = {
   accept: { title: 'Accept', send: 'Accept' },
-  tentativelyAccept: { title: 'Answer “tentative”', send: 'Send' },
+  tentativelyAccept: { title: 'Tentatively accept', send: 'Send' },
   decline: { title: 'Decline', send: 'Decline' },
   cancel: { title: 'Cancel', send: 'Send cancellation' },
 };

@@ -27,7 +27,9 @@ export function PeekContent({ person, entry, onClose, onEdit }: PeekProps) {
   return (
     <div className={styles.stack}>
       <Details
+        person={person}
         entry={entry}
+        isBrief={chosen !== undefined}
         onClose={onClose}
         onTakeProposal={(proposed) => acts.mutate({ kind: 'move', proposed })}
       />

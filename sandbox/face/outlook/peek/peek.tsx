@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     maxWidth: 'calc(100vw - 32px)',
     padding: '20px',
     boxSizing: 'border-box',
+    overflowY: 'auto',
   },
   dialog: { padding: '20px' },
 });
@@ -53,7 +54,13 @@ export function Peek(props: PeekProps) {
       trapFocus
       withArrow
       onOpenChange={onOpenChange}
-      positioning={{ target: props.target, position: 'after', align: 'center', autoSize: 'height' }}
+      positioning={{
+        target: props.target,
+        position: isWide(props.target) ? 'below' : 'after',
+        align: isWide(props.target) ? 'start' : 'center',
+        autoSize: 'height',
+        overflowBoundaryPadding: 8,
+      }}
     >
       <PopoverSurface className={styles.popover} aria-label={props.entry.subject}>
         {content}
@@ -61,3 +68,6 @@ export function Peek(props: PeekProps) {
     </Popover>
   );
 }
+
+/** Beside an entry as wide as the page there is no room. */
+const isWide = (target: HTMLElement) => target.offsetWidth > window.innerWidth / 2;
