@@ -12,10 +12,10 @@ vi.setConfig({ testTimeout: 60_000 });
 type Screen = { name: string; path: (userId: string) => string; ready: string };
 
 const SCREENS: Screen[] = [
-  { name: 'landing', path: () => '/', ready: 'Try this' },
-  { name: 'week', path: (id) => `/outlook/?user=${id}&view=week`, ready: 'Today' },
-  { name: 'agenda', path: (id) => `/outlook/?user=${id}&view=agenda`, ready: 'Today' },
-  { name: 'Teams', path: (id) => `/teams/?user=${id}`, ready: 'Accord does not answer' },
+  { name: 'landing', path: () => '/', ready: 'text=Try this' },
+  { name: 'week', path: (id) => `/outlook/?user=${id}&view=week`, ready: '[data-entry]' },
+  { name: 'agenda', path: (id) => `/outlook/?user=${id}&view=agenda`, ready: '[data-entry]' },
+  { name: 'Teams', path: (id) => `/teams/?user=${id}`, ready: 'text=Accord does not answer' },
 ];
 const LOOKS = [
   { width: 320, height: 640, colorScheme: 'light' },
@@ -48,7 +48,7 @@ test.each(cases)(
     const context = await browser.newContext({ viewport: { width, height }, colorScheme });
     const page = await context.newPage();
     await page.goto(sandbox.url + given.path(mentee.id));
-    await page.getByText(given.ready).first().waitFor({ timeout: 10_000 });
+    await page.waitForSelector(given.ready, { timeout: 10_000 });
     await page.waitForLoadState('load');
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

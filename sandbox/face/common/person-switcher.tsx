@@ -11,9 +11,11 @@ import {
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import type { Person } from './api.ts';
+import { Spoken } from './spoken.tsx';
 
 const useStyles = makeStyles({
   trigger: {
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
@@ -44,12 +46,11 @@ export function PersonSwitcher({ people, person, onPlay }: Props) {
       onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && onPlay(checkedItems[0])}
     >
       <MenuTrigger disableButtonEnhancement>
-        <button
-          type="button"
-          className={styles.trigger}
-          aria-label={`You are ${person.displayName}. Be somebody else`}
-        >
-          <Text className={styles.wide}>{person.displayName}</Text>
+        <button type="button" className={styles.trigger}>
+          <Spoken>{`You are ${person.displayName}. Be somebody else`}</Spoken>
+          <Text aria-hidden className={styles.wide}>
+            {person.displayName}
+          </Text>
           <Face person={person} />
           <ChevronDownRegular className={styles.wide} />
         </button>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DateTime } from 'luxon';
 import { useNow } from '../common/clock.ts';
+import { Spoken } from '../common/spoken.tsx';
 import { Loading, Notice } from '../common/states.tsx';
 import { overlapsDay } from './day-layout.ts';
 import type { DaysProps } from './days-props.ts';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   },
   today: { color: tokens.colorBrandForeground1 },
   row: {
+    position: 'relative',
     display: 'grid',
     gridTemplateColumns: '74px minmax(0, 1fr)',
     gap: '10px',
@@ -101,12 +103,12 @@ function AgendaRow({ entry, isOpen, onOpen }: RowProps) {
       type="button"
       data-entry={entry.id}
       className={styles.row}
-      aria-label={spoken(entry)}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       onClick={(event) => onOpen(entry.id, event.currentTarget)}
     >
-      <span className={styles.times}>
+      <Spoken>{spoken(entry)}</Spoken>
+      <span className={styles.times} aria-hidden>
         <Text size={200}>
           {entry.isAllDay ? 'All day' : entry.start.toLocaleString(DateTime.TIME_SIMPLE)}
         </Text>
@@ -116,7 +118,7 @@ function AgendaRow({ entry, isOpen, onOpen }: RowProps) {
           </Text>
         )}
       </span>
-      <span className={styles.card} style={lookOf(entry)}>
+      <span aria-hidden className={styles.card} style={lookOf(entry)}>
         <Text weight="semibold">{entry.subject}</Text>
         <Text size={200}>
           {[state, entry.guests.length > 0 && entry.organizer.name].filter(Boolean).join(' · ')}

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DateTime } from 'luxon';
+import { Spoken } from '../common/spoken.tsx';
 import type { Entry } from './entries.ts';
 import { colourOf } from './entry-look.ts';
 import { spoken, timeSpan } from './words.ts';
@@ -8,6 +9,7 @@ const useStyles = makeStyles({
   section: { width: '218px', marginTop: '24px' },
   heading: { margin: '0 0 4px', padding: '0 8px', fontSize: tokens.fontSizeBase300 },
   row: {
+    position: 'relative',
     display: 'grid',
     gridTemplateColumns: '4px minmax(0, 1fr)',
     gap: '10px',
@@ -49,13 +51,17 @@ export function ComingUp({ entries, now, openId, onOpen }: Props) {
           key={entry.id}
           type="button"
           className={styles.row}
-          aria-label={spoken(entry)}
           aria-haspopup="dialog"
           aria-expanded={entry.id === openId}
           onClick={(event) => onOpen(entry.id, event.currentTarget)}
         >
-          <span className={styles.bar} style={{ backgroundColor: colourOf(entry.category).edge }} />
-          <span className={styles.words}>
+          <Spoken>{spoken(entry)}</Spoken>
+          <span
+            aria-hidden
+            className={styles.bar}
+            style={{ backgroundColor: colourOf(entry.category).edge }}
+          />
+          <span aria-hidden className={styles.words}>
             <Text truncate wrap={false} block weight="semibold" size={200}>
               {entry.subject}
             </Text>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all';
 import type { CSSProperties } from 'react';
+import { Spoken } from '../common/spoken.tsx';
 import type { Entry } from './entries.ts';
 import { lookOf } from './entry-look.ts';
 import { toPixels } from './geometry.ts';
@@ -8,8 +9,7 @@ import { spoken, timeSpan } from './words.ts';
 
 const useStyles = makeStyles({
   block: {
-    display: 'flex',
-    flexDirection: 'column',
+    position: 'relative',
     boxSizing: 'border-box',
     width: '100%',
     padding: '2px 4px 2px 7px',
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
       zIndex: 1,
     },
   },
+  seen: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
   open: { boxShadow: `0 0 0 2px ${tokens.colorBrandStroke1}` },
   subject: {
     flexShrink: 0,
@@ -60,7 +61,6 @@ export function EntryBlock({ entry, isOpen, onOpen, place }: Props) {
     <button
       type="button"
       data-entry={entry.id}
-      aria-label={spoken(entry)}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       className={mergeClasses(styles.block, isOpen && styles.open)}
@@ -70,14 +70,17 @@ export function EntryBlock({ entry, isOpen, onOpen, place }: Props) {
         onOpen(entry.id, event.currentTarget);
       }}
     >
-      <span className={styles.subject} style={{ WebkitLineClamp: Math.min(lines, 2) }}>
-        {entry.subject}
+      <Spoken>{spoken(entry)}</Spoken>
+      <span className={styles.seen} aria-hidden>
+        <span className={styles.subject} style={{ WebkitLineClamp: Math.min(lines, 2) }}>
+          {entry.subject}
+        </span>
+        {lines > 2 && <span className={styles.line}>{timeSpan(entry.start, entry.end)}</span>}
+        {lines > 3 && entry.guests.length > 0 && (
+          <span className={styles.line}>{entry.organizer.name}</span>
+        )}
+        {lines > 1 && entry.seriesId && <ArrowRepeatAllRegular className={styles.repeats} />}
       </span>
-      {lines > 2 && <span className={styles.line}>{timeSpan(entry.start, entry.end)}</span>}
-      {lines > 3 && entry.guests.length > 0 && (
-        <span className={styles.line}>{entry.organizer.name}</span>
-      )}
-      {lines > 1 && entry.seriesId && <ArrowRepeatAllRegular className={styles.repeats} />}
     </button>
   );
 }
