@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Change } from '../calendar/calendars.ts';
 import type { Faults } from '../faults.ts';
@@ -42,6 +43,8 @@ export function createNotifier(context: {
   const subscriptions = createSubscriptions();
   const channels = new Map<string, Channel>();
   const closing = new AbortController();
+  // One listener for each notification that a dial holds back.
+  setMaxListeners(0, closing.signal);
 
   const post = async (url: string, body: Record<string, unknown>, delay: number) => {
     if (delay > 0) await sleep(delay, undefined, { signal: closing.signal }).catch(() => undefined);

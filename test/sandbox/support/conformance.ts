@@ -27,6 +27,8 @@ const compiled = new Map<string, ValidateFunction>();
 const checked = new Set<string>();
 const ajv = new Ajv2020({ strict: false, allErrors: true, schemas: [] });
 // It is described by patterns and ranges besides; this one format Ajv does not know.
+// A time of day, of no zone: the library's own format of this name wants one.
+ajv.addFormat('time', true);
 ajv.addFormat('base64url', /^[A-Za-z0-9_-]*={0,2}$/);
 (addFormats as unknown as (target: Ajv2020) => void)(ajv);
 

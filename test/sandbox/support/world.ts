@@ -60,11 +60,11 @@ export async function marchOf(client: Client): Promise<Json[]> {
 }
 
 /** Waits until something holds, for five seconds at most. */
-export async function until<T>(look: () => T | Promise<T>): Promise<NonNullable<T>> {
+export async function until<T>(look: () => T | false): Promise<T> {
   const end = Date.now() + 5000;
   for (;;) {
-    const found = await look();
-    if (found) return found as NonNullable<T>;
+    const found = look();
+    if (found) return found;
     if (Date.now() > end) throw new Error('It did not come to be within five seconds.');
     await new Promise((resume) => setTimeout(resume, 20));
   }
