@@ -9,12 +9,17 @@ import { miraWorld } from './world.ts';
 
 const browser = await launchBrowser();
 
-const none = (world: World) => Object.assign(world, { mentorships: [], alerts: [] });
-
 /** Every screen and state: where it is, what makes it so, and what shows that it is drawn. */
 const screens: [name: string, ready: string, where: (world: World) => string][] = [
   ['home', 'in 2 days', () => ''],
-  ['home, empty', 'Ask someone to be your mentor', (world) => (none(world), '')],
+  [
+    'home, empty',
+    'Ask someone to be your mentor',
+    (world) => {
+      Object.assign(world, { mentorships: [], alerts: [], notifications: [] });
+      return '';
+    },
+  ],
   [
     'home, failed',
     'Try again',
@@ -29,6 +34,16 @@ const screens: [name: string, ready: string, where: (world: World) => string][] 
   ['asking', 'Send request', () => 'ask'],
   ['notifications', 'Amara accepted', () => 'notifications'],
 ];
+
+const canvases: Record<HostTheme, string> = {
+  default: 'rgb(245, 245, 245)',
+  dark: 'rgb(31, 31, 31)',
+  contrast: 'rgb(0, 0, 0)',
+};
+const canvas = () => {
+  const frame = document.querySelector('.fui-FluentProvider > div');
+  return frame && getComputedStyle(frame).backgroundColor;
+};
 
 const violations = async (tab: Frame) => {
   await tab.evaluate(axe.source);
@@ -52,27 +67,31 @@ const sticksOut = (tab: Frame) =>
 describe.skipIf(!browser)('looks', { timeout: 30_000 }, () => {
   const { open } = useTab(browser);
 
-  describe.each(screens)('%s', (_, ready, where) => {
-    it.each<HostTheme>(['default', 'dark', 'contrast'])('is accessible in %s', async (theme) => {
+  it.each(screens)(
+    '%s: accessible in the three themes, and fits 320 px',
+    async (_, ready, where) => {
       const world = miraWorld();
-      const { tab } = await open(world, { theme, subPageId: where(world) });
+      const { tab, page, setTheme } = await open(world, { subPageId: where(world) });
       await tab.getByText(ready).first().waitFor();
-      expect(await violations(tab)).toEqual([]);
-    });
-
-    it('fits 320 px', async () => {
-      const world = miraWorld();
-      const { tab } = await open(world, { width: 320, subPageId: where(world) });
-      await tab.getByText(ready).first().waitFor();
+      for (const theme of ['default', 'dark', 'contrast'] as const) {
+        await setTheme(theme);
+        await expect.poll(() => tab.evaluate(canvas)).toBe(canvases[theme]);
+        expect(await violations(tab), theme).toEqual([]);
+      }
+      await page.setViewportSize({ width: 320, height: 800 });
       expect(await sticksOut(tab)).toBeNull();
-    });
-  });
+    },
+  );
 
   it('is accessible while a person is being looked for, and with every field refused', async () => {
-    const { tab } = await open(miraWorld(), { subPageId: 'ask' });
+    const { tab } = await open(miraWorld(), { subPageId: 'ask', width: 320 });
     await tab.getByRole('button', { name: 'Send request' }).click();
     await tab.getByRole('combobox').pressSequentially('am');
     await tab.getByRole('option').first().waitFor();
     expect(await violations(tab)).toEqual([]);
+    await tab.getByRole('combobox').pressSequentially('xyz');
+    await tab.getByText('Nobody of that name').waitFor();
+    expect(await violations(tab)).toEqual([]);
+    expect(await sticksOut(tab)).toBeNull();
   });
 });

@@ -1,12 +1,11 @@
-import { Combobox, Field, makeStyles, Option, Persona, tokens } from '@fluentui/react-components';
+import { Combobox, Field, makeStyles, Option, Persona } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Person } from '../../../mentoring/people/schema.ts';
+import { plural } from '../../locale/words.ts';
 import { shortestSearch, useMe, usePeople } from './queries.ts';
 import { useDebounced } from './use-debounced.ts';
 
-const useStyles = makeStyles({
-  list: { maxHeight: '320px' },
-  none: { padding: '8px 12px', color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ list: { maxHeight: '320px' } });
 
 type Props = {
   label: string;
@@ -26,34 +25,37 @@ export const PersonPicker = ({ label, name, text, chosen, onChange, error }: Pro
   const { data = [], isFetching, isError } = usePeople(search);
   const people = data.filter(({ id }) => id !== me?.id);
   const searching = isFetching || search !== text.trim();
+  const [open, setOpen] = useState(false);
   const choose = (id?: string) => {
     const person = people.find((each) => each.id === id);
     if (person) onChange(person.displayName, person.id);
   };
 
+  const progress = { typed: search.length, searching, isError, chosen, found: people.length };
+
   return (
-    <Field label={label} required validationMessage={error} hint="Type a name">
+    <Field
+      label={label}
+      required
+      validationMessage={error}
+      hint={<span role="status">{advice(progress)}</span>}
+    >
       <Combobox
         name={name}
         freeform
+        inlinePopup
         autoComplete="off"
-        clearable
         value={text}
         selectedOptions={chosen ? [chosen] : []}
+        open={open && people.length > 0}
+        onOpenChange={(_, data) => setOpen(data.open)}
         listbox={{ className: styles.list }}
         onInput={(event) => onChange(event.currentTarget.value, null)}
-        onOptionSelect={(_, { optionValue }) =>
-          optionValue ? choose(optionValue) : onChange('', null)
-        }
+        onOptionSelect={(_, { optionValue }) => choose(optionValue)}
       >
         {people.map((person) => (
           <PersonOption key={person.id} person={person} />
         ))}
-        {people.length === 0 && (
-          <div className={styles.none} role="status">
-            {advice({ typed: search.length, searching, isError })}
-          </div>
-        )}
       </Combobox>
     </Field>
   );
@@ -69,10 +71,18 @@ const PersonOption = ({ person }: { person: Person }) => (
   </Option>
 );
 
-type Progress = { typed: number; searching: boolean; isError: boolean };
+type Progress = {
+  typed: number;
+  searching: boolean;
+  isError: boolean;
+  chosen: string | null;
+  found: number;
+};
 
-const advice = ({ typed, searching, isError }: Progress): string => {
-  if (typed < shortestSearch) return 'Type at least two letters';
+const advice = ({ typed, searching, isError, chosen, found }: Progress): string => {
+  if (typed < shortestSearch) return 'Type two letters of a name, or more';
+  if (chosen) return '';
   if (searching) return 'Looking…';
-  return isError ? 'The directory does not answer; try again in a moment' : 'Nobody of that name';
+  if (isError) return 'The directory does not answer; try again in a moment';
+  return found === 0 ? 'Nobody of that name' : plural(found, 'person', 'people');
 };
