@@ -53,19 +53,16 @@ async function withEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const Engine = await loadEngine();
-  const factory = bindMigrationAwareSqlAdapterFactory(
-    new PrismaPg({ connectionString: databaseUrl }),
-  );
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   const path = `${folder}schema.prisma`;
-  const engine = await Engine.new(
-    { datamodels: [[path, await readFile(path, 'utf8')]] },
-    () => {},
-    factory,
-  );
+  const datamodels: [string, string][] = [[path, await readFile(path, 'utf8')]];
+  const engine = await Engine.new({ datamodels }, () => {}, factory);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    await pool.end();
   }
 }
 

@@ -51,12 +51,17 @@ async function stop(reason: string, code: number) {
   if (stopping) return;
   stopping = true;
   say(`\naccord: stopping (${reason})`);
-  const running = children.filter((child) => child.exitCode === null);
-  const ends = running.map((child) => new Promise((end) => child.once('exit', end)));
-  for (const child of running) child.kill('SIGTERM');
-  await Promise.race([Promise.all(ends), sleep(20_000)]);
+  // The last started first: whoever uses another ends before it.
+  for (const child of children.reverse()) await ended(child);
   await postgres?.stop();
   process.exit(code);
+}
+
+async function ended(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((end) => child.once('exit', end));
+  child.kill('SIGTERM');
+  await Promise.race([exit, sleep(20_000)]);
 }
 
 let postgres: Awaited<ReturnType<typeof database>> | undefined;

@@ -1,0 +1,50 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { embeddedPostgres } from '../../platform/embedded-postgres.ts';
+import { createLogger } from '../../platform/log.ts';
+import { migrate } from '../../platform/migrations.ts';
+import { openQueues } from '../../platform/queues.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The database that each test file clones. */
+    templateUrl: string;
+  }
+}
+
+/** Nothing that a test writes has to survive a power cut. */
+const flags = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+
+/** One PostgreSQL for the whole run, with a migrated template in it. */
+export default async function setup({ provide }: TestProject) {
+  const home = await mkdtemp(join(tmpdir(), 'accord-test-'));
+  // Where the tests run as root, PostgreSQL runs as nobody, who must get in.
+  await chmod(home, 0o755);
+  const postgres = await embeddedPostgres(home, flags);
+  const templateUrl = postgres.url.replace(/accord$/, 'accord_template');
+  await execute(postgres.url, 'CREATE DATABASE accord_template');
+  await migrate(templateUrl);
+  await migrateQueues(templateUrl);
+  provide('templateUrl', templateUrl);
+  return async () => {
+    await postgres.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+}
+
+async function migrateQueues(databaseUrl: string) {
+  const log = createLogger('test', 'error');
+  const queues = openQueues({ databaseUrl }, (error) => log.error({ err: error }, 'queue'));
+  await queues.ready();
+  await queues.close();
+}
+
+async function execute(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
