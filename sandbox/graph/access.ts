@@ -12,7 +12,7 @@ export type Caller = { appId: string; userId: string | null; permissions: Set<st
 
 declare module 'fastify' {
   interface FastifyRequest {
-    caller: Caller;
+    graphCaller: Caller;
   }
 }
 
@@ -38,7 +38,7 @@ export function createAuthenticator(tenant: Tenant) {
 
 /** The person whose things a request is about: the caller for `/me`, else the one in the path. */
 export function subject(tenant: Tenant, request: FastifyRequest): Person {
-  const key = (request.params as { user?: string }).user ?? request.caller.userId;
+  const key = (request.params as { user?: string }).user ?? request.graphCaller.userId;
   if (!key) {
     throw new GraphError(
       400,
@@ -55,8 +55,8 @@ export function subject(tenant: Tenant, request: FastifyRequest): Person {
 /** The calendar a request is about, if its token allows: a person's token only reaches the own one. */
 export function mailboxFor(tenant: Tenant, request: FastifyRequest, permission: string): Mailbox {
   const person = subject(tenant, request);
-  demand(request.caller, [permission]);
-  demandOwn(request.caller, person);
+  demand(request.graphCaller, [permission]);
+  demandOwn(request.graphCaller, person);
   return tenant.calendars.of(person.id) as Mailbox;
 }
 

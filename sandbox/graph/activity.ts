@@ -38,7 +38,7 @@ export type Activity = {
 /** Teams' activity feed, and the apps installed for a person. */
 export function activityRoutes(server: FastifyInstance, tenant: Tenant): void {
   server.post('/teamwork/sendActivityNotification', async (request, reply) => {
-    demand(request.caller, ['TeamsActivity.Send.User', 'TeamsActivity.Send']);
+    demand(request.graphCaller, ['TeamsActivity.Send.User', 'TeamsActivity.Send']);
     const person = subject(tenant, request);
     const input = read(bodySchema, request.body);
     checkTopic(tenant, input.topic);
@@ -70,7 +70,7 @@ export function activityRoutes(server: FastifyInstance, tenant: Tenant): void {
     return { value: person.appInstalled ? [app] : [] };
   });
   server.post('/teamwork/installedApps', async (request, reply) => {
-    demand(request.caller, ['TeamsAppInstallation.ReadWriteForUser.All']);
+    demand(request.graphCaller, ['TeamsAppInstallation.ReadWriteForUser.All']);
     subject(tenant, request).appInstalled = true;
     return reply.code(201).send();
   });

@@ -72,8 +72,8 @@ export function chatRoutes(server: FastifyInstance, tenant: Tenant): void {
 }
 
 function signedIn(tenant: Tenant, request: FastifyRequest, permissions: string[]): Person {
-  demand(request.caller, permissions);
-  const person = tenant.directory.find(request.caller.userId ?? '');
+  demand(request.graphCaller, permissions);
+  const person = tenant.directory.find(request.graphCaller.userId ?? '');
   if (!person) throw accessDenied();
   return person;
 }

@@ -19,9 +19,9 @@ const mailSchema = z.looseObject({
 /** Mail is taken and told to the stream; nobody here has an inbox. */
 export function mailRoutes(server: FastifyInstance, tenant: Tenant): void {
   server.post('/sendMail', async (request, reply) => {
-    demand(request.caller, ['Mail.Send']);
+    demand(request.graphCaller, ['Mail.Send']);
     const person = subject(tenant, request);
-    demandOwn(request.caller, person);
+    demandOwn(request.graphCaller, person);
     const { message } = read(mailSchema, request.body);
     const to = message.toRecipients.map(({ emailAddress }) => emailAddress.address);
     tenant.stream.emit('mail', { from: person.mail, to, subject: message.subject ?? '' });

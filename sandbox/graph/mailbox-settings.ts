@@ -26,18 +26,18 @@ const patchSchema = z.looseObject({
 /** A person's own settings: zone, language and working hours. */
 export function mailboxSettingsRoutes(server: FastifyInstance, tenant: Tenant): void {
   server.get('/mailboxSettings', async (request) => {
-    demand(request.caller, ['MailboxSettings.Read']);
+    demand(request.graphCaller, ['MailboxSettings.Read']);
     const person = subject(tenant, request);
-    demandOwn(request.caller, person);
+    demandOwn(request.graphCaller, person);
     return {
       '@odata.context': `${graphUrl(tenant)}/$metadata#users('${person.id}')/mailboxSettings`,
       ...renderSettings(person),
     };
   });
   server.patch('/mailboxSettings', async (request) => {
-    demand(request.caller, ['MailboxSettings.ReadWrite']);
+    demand(request.graphCaller, ['MailboxSettings.ReadWrite']);
     const person = subject(tenant, request);
-    demandOwn(request.caller, person);
+    demandOwn(request.graphCaller, person);
     const { timeZone, workingHours } = read(patchSchema, request.body);
     if (timeZone && !ianaZone(timeZone)) {
       throw badRequest(

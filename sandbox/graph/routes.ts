@@ -17,9 +17,9 @@ import { directoryRoutes, userRoutes } from './users.ts';
 /** Microsoft Graph: the same things of a person under `/me` and under `/users/{id}`. */
 export function graphRoutes(server: FastifyInstance, tenant: Tenant): void {
   const authenticate = createAuthenticator(tenant);
-  server.decorateRequest('caller');
+  server.decorateRequest('graphCaller');
   server.addHook('onRequest', async (request) => {
-    request.caller = await authenticate(request.headers.authorization);
+    request.graphCaller = await authenticate(request.headers.authorization);
   });
   throttle(server, tenant);
   server.setErrorHandler((error: FastifyError | GraphError, _request, reply) => fail(error, reply));

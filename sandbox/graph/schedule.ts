@@ -50,8 +50,8 @@ const findSchema = z.strictObject({
 /** Free and busy times, and times to meet. */
 export function scheduleRoutes(server: FastifyInstance, tenant: Tenant): void {
   server.post('/calendar/getSchedule', async (request) => {
-    demand(request.caller, ['Calendars.Read']);
-    demandOwn(request.caller, subject(tenant, request));
+    demand(request.graphCaller, ['Calendars.Read']);
+    demandOwn(request.graphCaller, subject(tenant, request));
     const input = read(scheduleSchema, request.body);
     const window = readSlot({ start: input.startTime, end: input.endTime });
     if (window.end - window.start > LONGEST_VIEW) throw badRequest('The window is too long.');
@@ -64,9 +64,9 @@ export function scheduleRoutes(server: FastifyInstance, tenant: Tenant): void {
   });
   server.post('/findMeetingTimes', async (request) => {
     // Microsoft offers this to people only, not to an app for itself.
-    demand(request.caller, ['Calendars.Read.Shared']);
+    demand(request.graphCaller, ['Calendars.Read.Shared']);
     const person = subject(tenant, request);
-    demandOwn(request.caller, person);
+    demandOwn(request.graphCaller, person);
     const input = read(findSchema, request.body);
     const found = search(tenant, person, input);
     const zone = preference(request, 'outlook.timezone') ?? 'UTC';

@@ -46,7 +46,7 @@ export function subscriptionRoutes(server: FastifyInstance, tenant: Tenant): voi
   });
   server.get('/subscriptions', async (request) => {
     tenant.notifier.sweep();
-    const own = subscriptions.all().filter(({ appId }) => appId === request.caller.appId);
+    const own = subscriptions.all().filter(({ appId }) => appId === request.graphCaller.appId);
     return { '@odata.context': context(tenant), value: own.map(render) };
   });
   server.get('/subscriptions/:id', async (request) => entity(tenant, found(tenant, request)));
@@ -76,8 +76,8 @@ function compose(
 ): Subscription {
   return {
     id: randomUUID(),
-    appId: request.caller.appId,
-    creatorId: request.caller.userId ?? request.caller.appId,
+    appId: request.graphCaller.appId,
+    creatorId: request.graphCaller.userId ?? request.graphCaller.appId,
     resource: input.resource,
     userId: watchedUser(tenant, request, input.resource),
     changeTypes: changeTypes(input.changeType),
@@ -92,12 +92,12 @@ function compose(
 function watchedUser(tenant: Tenant, request: FastifyRequest, resource: string): string {
   const match = /^\/?(?:me|users\/([^/]+))\/(?:calendar\/)?events\/?$/i.exec(resource);
   if (!match) throw badRequest(`Resource '${resource}' is not supported.`, 'BadRequest');
-  const person = tenant.directory.find(match[1] ?? request.caller.userId ?? '');
+  const person = tenant.directory.find(match[1] ?? request.graphCaller.userId ?? '');
   if (!person) {
     throw new GraphError(404, 'ResourceNotFound', `Resource '${resource}' could not be found.`);
   }
-  demand(request.caller, ['Calendars.Read']);
-  demandOwn(request.caller, person);
+  demand(request.graphCaller, ['Calendars.Read']);
+  demandOwn(request.graphCaller, person);
   return person.id;
 }
 
@@ -127,7 +127,7 @@ async function validate(urls: (string | null)[]): Promise<void> {
 function found(tenant: Tenant, request: FastifyRequest): Subscription {
   const { id } = request.params as { id: string };
   const subscription = tenant.notifier.subscriptions.get(id);
-  const isOwn = subscription?.appId === request.caller.appId;
+  const isOwn = subscription?.appId === request.graphCaller.appId;
   if (subscription && isOwn && subscription.expiresAt > tenant.now()) return subscription;
   throw new GraphError(404, 'ResourceNotFound', 'The object was not found.');
 }

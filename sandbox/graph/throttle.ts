@@ -48,8 +48,8 @@ function mailboxKey(tenant: Tenant, request: FastifyRequest): string | undefined
   const isMailbox = /\/(events|calendar|calendarview|mailboxsettings|findmeetingtimes|sendmail)\b/i;
   if (!isMailbox.test(request.url)) return undefined;
   const { user } = request.params as { user?: string };
-  const userId = user ? tenant.directory.find(user)?.id : request.caller.userId;
-  return userId ? `${request.caller.appId} ${userId}` : undefined;
+  const userId = user ? tenant.directory.find(user)?.id : request.graphCaller.userId;
+  return userId ? `${request.graphCaller.appId} ${userId}` : undefined;
 }
 
 function overLimit(): GraphError {

@@ -15,7 +15,7 @@ const READERS = ['User.Read.All', 'User.ReadBasic.All', 'User.Read'];
 /** The directory: everybody. */
 export function directoryRoutes(server: FastifyInstance, tenant: Tenant): void {
   server.get('/users', async (request) => {
-    demand(request.caller, ['User.Read.All', 'User.ReadBasic.All']);
+    demand(request.graphCaller, ['User.Read.All', 'User.ReadBasic.All']);
     const query = queryOf(request);
     const people = tenant.directory.all().filter(search(request, query.$search));
     const users = people.map(renderUser).filter(compileFilter(query.$filter));
@@ -35,7 +35,7 @@ export function directoryRoutes(server: FastifyInstance, tenant: Tenant): void {
 /** One person: profile, picture, manager and the people around. */
 export function userRoutes(server: FastifyInstance, tenant: Tenant): void {
   server.get('/', async (request) => {
-    demand(request.caller, READERS);
+    demand(request.graphCaller, READERS);
     const user = renderUser(subject(tenant, request));
     return {
       '@odata.context': `${graphUrl(tenant)}/$metadata#users/$entity`,
@@ -43,11 +43,11 @@ export function userRoutes(server: FastifyInstance, tenant: Tenant): void {
     };
   });
   server.get('/photo/$value', async (request, reply) => {
-    demand(request.caller, READERS);
+    demand(request.graphCaller, READERS);
     return reply.type('image/svg+xml').send(avatar(subject(tenant, request)));
   });
   server.get('/manager', async (request) => {
-    demand(request.caller, READERS);
+    demand(request.graphCaller, READERS);
     const manager = tenant.directory.find(subject(tenant, request).managerId ?? '');
     if (!manager) {
       const message = "Resource 'manager' does not exist.";
@@ -56,9 +56,9 @@ export function userRoutes(server: FastifyInstance, tenant: Tenant): void {
     return { '@odata.type': '#microsoft.graph.user', ...select(renderUser(manager), DEFAULT) };
   });
   server.get('/people', async (request) => {
-    demand(request.caller, ['People.Read']);
+    demand(request.graphCaller, ['People.Read']);
     const person = subject(tenant, request);
-    demandOwn(request.caller, person);
+    demandOwn(request.graphCaller, person);
     const top = wholeNumber(queryOf(request), '$top', 10, 1000);
     return { value: near(tenant, person).slice(0, top).map(renderPerson) };
   });

@@ -26,11 +26,10 @@ const reference: Reference | undefined = hasReference
 const compiled = new Map<string, ValidateFunction>();
 const checked = new Set<string>();
 const ajv = new Ajv2020({ strict: false, allErrors: true, schemas: [] });
-// It is described by patterns and ranges besides; this one format Ajv does not know.
-// A time of day, of no zone: the library's own format of this name wants one.
+(addFormats as unknown as (target: Ajv2020) => void)(ajv);
+// Microsoft's times of day have no zone, which the library's format wants; patterns describe them.
 ajv.addFormat('time', true);
 ajv.addFormat('base64url', /^[A-Za-z0-9_-]*={0,2}$/);
-(addFormats as unknown as (target: Ajv2020) => void)(ajv);
 
 /** What is wrong with a body by Microsoft's description of an operation; empty when nothing is. */
 export function deviations(method: string, path: string, part: Part, body: unknown): string[] {
