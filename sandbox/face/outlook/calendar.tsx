@@ -1,10 +1,8 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { lazy, Suspense, useState } from 'react';
 import type { Person } from '../common/api.ts';
 import { useNow } from '../common/clock.ts';
-import { useMedia } from '../common/media.ts';
-import { setSearchParams, useSearchParam } from '../common/search-params.ts';
 import { Notice } from '../common/states.tsx';
 import { Agenda } from './agenda.tsx';
 import { ComingUp } from './coming-up.tsx';
@@ -13,7 +11,7 @@ import { MiniMonth } from './mini-month.tsx';
 import { Peek } from './peek/peek.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useComingUp, useEntries, useLiveCalendars } from './use-mailbox.ts';
-import { daysOf, isView, type View } from './views.ts';
+import { nextHour, useShownDays } from './use-shown-days.ts';
 import { WeekGrid } from './week-grid.tsx';
 
 const EventForm = lazy(() => import('./form/event-form.tsx'));
@@ -120,31 +118,4 @@ export function Calendar({ person, zone, people }: Props) {
       )}
     </main>
   );
-}
-
-/** The day and the view live in the address. Narrow screens begin with the agenda. */
-function useShownDays(zone: string) {
-  const narrow = useMedia('(max-width: 640px)');
-  const [dayText] = useSearchParam('day');
-  const [viewText] = useSearchParam('view');
-  const asked = DateTime.fromISO(dayText ?? '', { zone });
-  const day = asked.isValid ? asked : DateTime.now().setZone(zone).startOf('day');
-  const view: View = isView(viewText) ? viewText : narrow ? 'agenda' : defaultView(day);
-  const show = (next: { day?: DateTime; view?: View }) =>
-    setSearchParams({
-      ...(next.day && { day: next.day.toISODate() ?? undefined }),
-      ...(next.view && { view: next.view }),
-    });
-  return { day, view, days: daysOf(view, day), show };
-}
-
-/** A work week that does not hold today would puzzle who comes on a Sunday. */
-const defaultView = (day: DateTime): View => (day.weekday > 5 ? 'week' : 'work-week');
-
-/** A new event starts at the next full hour of the shown day, or at nine on another day. */
-function nextHour(day: DateTime): DateTime {
-  const now = DateTime.now().setZone(day.zone);
-  return day.hasSame(now, 'day')
-    ? now.plus({ hours: 1 }).startOf('hour')
-    : day.set({ hour: 9, minute: 0 });
 }

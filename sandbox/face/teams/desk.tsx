@@ -55,14 +55,15 @@ export function Desk({ person, registration, theme }: Props) {
     setVisit((count) => count + 1);
   };
   const openActivity = (activity: Activity) => {
-    setFeedOpen(false);
+    showFeed(false);
     navigate(placeOf(activity));
   };
   const toast = useActivityToast(openActivity);
   const activities = useActivities(person.id, toast);
-  const toggleFeed = () => {
-    if (!isFeedOpen) activities.markSeen();
-    setFeedOpen(!isFeedOpen);
+  // What came while the feed lay open was seen as well.
+  const showFeed = (open: boolean) => {
+    if (open || isFeedOpen) activities.markSeen();
+    setFeedOpen(open);
   };
 
   return (
@@ -70,10 +71,10 @@ export function Desk({ person, registration, theme }: Props) {
       <div className={styles.bar}>
         <AppBar
           person={person}
-          unread={activities.unread}
+          unread={isFeedOpen ? 0 : activities.unread}
           isFeedOpen={isFeedOpen}
-          onToggleFeed={toggleFeed}
-          onOpenTab={() => setFeedOpen(false)}
+          onToggleFeed={() => showFeed(!isFeedOpen)}
+          onOpenTab={() => showFeed(false)}
         />
       </div>
       {isFeedOpen && (

@@ -1,6 +1,7 @@
 import { Avatar, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ResponseType } from '@microsoft/microsoft-graph-types';
 import type { Person } from '../../common/api.ts';
+import { usePeople } from '../../common/people.ts';
 import type { Entry, Guest } from '../entries.ts';
 import { RESPONSES, whenOf } from '../words.ts';
 import type { Proposal } from './use-entry-acts.ts';
@@ -56,6 +57,8 @@ type RowProps = { guest: Guest; isKnown: boolean; onTake?: (proposal: Proposal) 
 
 function GuestRow({ guest, isKnown, onTake }: RowProps) {
   const styles = useStyles();
+  const people = usePeople().data ?? [];
+  const photo = people.find((one) => one.mail === guest.mail)?.photoUrl;
   const { proposed } = guest;
   const status = isKnown ? BADGES[guest.response] : undefined;
   return (
@@ -63,6 +66,7 @@ function GuestRow({ guest, isKnown, onTake }: RowProps) {
       <Avatar
         name={guest.name}
         color="colorful"
+        image={photo ? { src: photo } : undefined}
         size={32}
         badge={status && { status }}
         aria-hidden
