@@ -1,6 +1,7 @@
 import { EventSource, type FetchLike } from 'eventsource';
 import type { Change } from '../../mentoring/events/schema.ts';
 import type { Host } from '../host/host.ts';
+import { endWhenSilent } from './end-when-silent.ts';
 
 const reopenAfter = { first: 1_000, longest: 30_000 };
 
@@ -15,7 +16,9 @@ const withToken =
   (getToken: Host['getToken'], fresh: boolean): FetchLike =>
   async (url, init) => {
     const authorization = `Bearer ${await getToken(fresh)}`;
-    return fetch(url, { ...init, headers: { ...init.headers, authorization } });
+    const response = await fetch(url, { ...init, headers: { ...init.headers, authorization } });
+    const { status, redirected, headers } = response;
+    return { status, redirected, headers, url: response.url, body: endWhenSilent(response.body) };
   };
 
 /**

@@ -1,5 +1,6 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { SignIn } from '../../mentoring/people/schema.ts';
+import { usableLocale } from '../locale/locale.ts';
 import { browserTheme, onBrowserTheme } from './browser-theme.ts';
 import type { Host } from './host.ts';
 
@@ -13,10 +14,10 @@ const createManager = ({ authority, tenantId, clientId, scope }: SignIn) =>
     client_id: clientId,
     redirect_uri: location.origin + callbackPath,
     post_logout_redirect_uri: `${location.origin}/`,
-    scope: `openid profile ${scope}`,
+    // A refresh token renews in the background; a hidden frame would need third-party cookies.
+    scope: `openid profile offline_access ${scope}`,
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    // Renewing in a hidden frame needs third-party cookies, which browsers no longer give.
     automaticSilentRenew: false,
     monitorSession: false,
   });
@@ -36,6 +37,13 @@ const comeBack = async (manager: UserManager): Promise<void> => {
   history.replaceState(null, '', typeof user?.state === 'string' ? user.state : '/');
 };
 
+/** A new token by way of the refresh token; null when there is none, or it is good no longer. */
+const renew = async (manager: UserManager, user: User): Promise<string | null> => {
+  if (!user.refresh_token) return null;
+  const renewed = await manager.signinSilent().catch(() => null);
+  return renewed?.access_token ?? null;
+};
+
 const secondsOld = (user: User) =>
   user.profile.iat ? Date.now() / 1000 - user.profile.iat : Number.POSITIVE_INFINITY;
 
@@ -52,16 +60,17 @@ export const connectBrowser = async (signIn: SignIn): Promise<Host> => {
 
   const getToken: Host['getToken'] = async (fresh = false) => {
     const user = await manager.getUser();
-    if (!user || user.expired) return leave(manager);
-    if (!fresh) return user.access_token;
-    if (secondsOld(user) < tooSoon) throw new Error('The server does not accept this sign-in.');
-    return leave(manager);
+    if (!user) return leave(manager);
+    if (!fresh && !user.expired) return user.access_token;
+    if (fresh && secondsOld(user) < tooSoon)
+      throw new Error('Accord does not accept this sign-in.');
+    return (await renew(manager, user)) ?? leave(manager);
   };
   await getToken();
 
   return {
     kind: 'browser',
-    locale: navigator.language,
+    locale: usableLocale(...navigator.languages),
     theme: browserTheme(),
     onTheme: onBrowserTheme,
     getToken,

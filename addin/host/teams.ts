@@ -1,4 +1,5 @@
 import { app, authentication } from '@microsoft/teams-js';
+import { usableLocale } from '../locale/locale.ts';
 import type { Host, ThemeName } from './host.ts';
 import { tokenCache } from './token-cache.ts';
 
@@ -28,7 +29,7 @@ export const connectTeams = async (hostOrigins: string[]): Promise<Host> => {
   const context = await app.getContext();
   return {
     kind: 'teams',
-    locale: context.app.osLocaleInfo?.regionalFormat || context.app.locale,
+    locale: usableLocale(context.app.osLocaleInfo?.regionalFormat, context.app.locale),
     subPageId: context.page.subPageId,
     theme: themeName(context.app.theme),
     onTheme,

@@ -1,6 +1,7 @@
 import { useMe } from '../features/people/queries.ts';
 import { useHost } from '../host/host-context.tsx';
 import type { Reader } from './dates.ts';
+import { isZone } from './locale.ts';
 
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -11,6 +12,7 @@ const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const useReader = (): Reader => {
   const { locale } = useHost();
   const { data: me } = useMe();
-  const timeZone = me && me.timeZone !== 'UTC' ? me.timeZone : browserZone();
+  const known = me && me.timeZone !== 'UTC' && isZone(me.timeZone);
+  const timeZone = known ? me.timeZone : browserZone();
   return { locale, timeZone };
 };

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import { Waiting } from '../ui/waiting.tsx';
+import { Crash } from './crash.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -21,15 +22,17 @@ export const Screens = () => {
   usePreload();
   return (
     <Shell>
-      <Suspense fallback={<Waiting what="the page" />}>
-        <Routes>
-          <Route path="/" element={<HomePage />} />
-          <Route path="/mentorships/:id" element={<MentorshipPage />} />
-          <Route path="/ask" element={<AskPage />} />
-          <Route path="/notifications" element={<NotificationsPage />} />
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Suspense>
+      <Crash where={useLocation().pathname}>
+        <Suspense fallback={<Waiting what="the page" />}>
+          <Routes>
+            <Route path="/" element={<HomePage />} />
+            <Route path="/mentorships/:id" element={<MentorshipPage />} />
+            <Route path="/ask" element={<AskPage />} />
+            <Route path="/notifications" element={<NotificationsPage />} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </Crash>
     </Shell>
   );
 };

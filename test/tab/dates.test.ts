@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { dayName, distance, timeRange } from '../../addin/locale/dates.ts';
+import { isZone, usableLocale } from '../../addin/locale/locale.ts';
 
 const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
 const auckland = { locale: 'en-GB', timeZone: 'Pacific/Auckland' };
 const now = new Date('2026-05-12T21:30:00Z');
+
+it('takes the first language tag, and only zones, that are known', () => {
+  expect(usableLocale(undefined, 'en-US@posix', 'de-de', 'fr')).toBe('de-de');
+  expect(usableLocale('', 'en-US@posix')).toBe('en');
+  expect(isZone('Europe/Berlin')).toBe(true);
+  expect(isZone('W. Europe Standard Time')).toBe(false);
+});
 
 describe('days and times in words', () => {
   it('counts days by the calendar of the person', () => {

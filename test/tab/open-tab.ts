@@ -11,7 +11,7 @@ export const makeToken = (name = 'token', exp = inAnHour()): string =>
   `${name}.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.x`;
 
 const ours =
-  /^(https?:\/\/127\.0\.0\.1:|https:\/\/(teams\.microsoft\.com|res\.cdn\.office\.net)\/)/;
+  /^https?:\/\/((127\.0\.0\.1|localhost):|(teams\.microsoft\.com|res\.cdn\.office\.net)\/)/;
 
 /** Lets nothing out of the machine, and remembers what tried. */
 const guard = async (context: BrowserContext, strays: string[]) => {

@@ -65,6 +65,16 @@ describe.skipIf(!browser)('in Teams, with the real teams-js', { timeout: 20_000 
     expect(asked).toBeGreaterThan(before);
   });
 
+  it('draws a way out when a part of it cannot be loaded any more', async () => {
+    const { tab, page } = await open(miraWorld());
+    await tab.getByRole('link', { name: 'Jonas Weber' }).waitFor();
+    await page.route('**/ask-page-*.js', (route) => route.fulfill({ status: 404 }));
+    await tab.getByRole('link', { name: 'Ask for a mentor' }).click();
+    await tab.getByRole('alert').filter({ hasText: 'This page could not be shown' }).waitFor();
+    await tab.getByRole('link', { name: 'Your mentorships' }).click();
+    await tab.getByRole('link', { name: 'Jonas Weber' }).waitFor();
+  });
+
   it('tells Teams, and the person, when signing in fails', async () => {
     const fail = () => {
       throw new Error('consent_required');

@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components';
+import { PlugDisconnectedRegular } from '@fluentui/react-icons';
+import { Component, type ReactNode } from 'react';
+import { Notice } from '../ui/notice.tsx';
+
+type Props = {
+  /** The screen shown; going to another one is a new try. */
+  where: string;
+  children: ReactNode;
+};
+
+/**
+ * Stands in for a screen that could not be drawn: a fault of ours, or a part that a newer version
+ * of Accord has replaced while the tab was open. A class, because React has no other way.
+ */
+export class Crash extends Component<Props, { crashed: boolean }> {
+  override state = { crashed: false };
+
+  static getDerivedStateFromError() {
+    return { crashed: true };
+  }
+
+  override componentDidUpdate(before: Props) {
+    if (before.where !== this.props.where) this.setState({ crashed: false });
+  }
+
+  override render() {
+    if (!this.state.crashed) return this.props.children;
+    return (
+      <Notice
+        live
+        icon={<PlugDisconnectedRegular />}
+        title="This page could not be shown"
+        action={<Button onClick={() => location.reload()}>Reload</Button>}
+      >
+        Reloading usually helps. Nothing that you have sent is lost.
+      </Notice>
+    );
+  }
+}
