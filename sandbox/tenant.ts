@@ -8,6 +8,7 @@ import type { Minter } from './entra/tokens.ts';
 import { type Faults, noFaults } from './faults.ts';
 import type { Activity } from './graph/activity.ts';
 import type { Chat } from './graph/chats.ts';
+import type { Json } from './graph/json.ts';
 import { createNotifier, type Notifier } from './notifications/notifier.ts';
 import { TENANT_ID } from './registration.ts';
 
@@ -24,6 +25,7 @@ export type Tenant = {
   ledger: Act[];
   activity: Activity[];
   chats: Map<string, Chat>;
+  onlineMeetings: { ownerId: string; meeting: Json }[];
   notifier: Notifier;
   faults: Faults;
   /** Delta cursors of an earlier generation have expired. */
@@ -63,6 +65,7 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
     ledger,
     activity: [],
     chats: new Map(),
+    onlineMeetings: [],
     notifier,
     faults,
     generation: { value: 0 },

@@ -8,6 +8,11 @@ export function newEventId(): string {
   return `AAMkAD${randomBytes(24).toString('base64url')}AAA=`;
 }
 
+/** Whether a text has the shape of an event's id. */
+export function isEventId(id: string): boolean {
+  return /^AAMkAD[\w-]{32}(AAA|FRAAg[0-9a-z]+EA)=$/.test(id);
+}
+
 /** The id of one occurrence: always the same for the same series and original start. */
 export function occurrenceId(masterId: string, originalStart: number): string {
   return `${masterId.slice(0, STEM_LENGTH)}FRAAg${(originalStart / 1000).toString(36)}EA=`;

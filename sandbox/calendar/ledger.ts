@@ -1,6 +1,6 @@
 import { stamp } from '../time/graph-time.ts';
 import type { Calendars } from './calendars.ts';
-import type { Item, Slot } from './types.ts';
+import type { Attendee, Item, Slot } from './types.ts';
 
 export type ActKind =
   | 'created'
@@ -28,6 +28,10 @@ export type Act = {
   previousStart: string | null;
   proposedNewTime: { start: string; end: string } | null;
   attendeeIds: string[];
+  /** Who was on the list before, and is no more. */
+  droppedAttendeeIds: string[];
+  /** Whether the meeting had been cancelled already: removing its remains means nothing. */
+  wasCancelled: boolean;
   subject: string;
   categories: string[];
 };
@@ -38,9 +42,9 @@ export function enter(
   act: ActKind,
   item: Item,
   at: number,
-  more: { previousStart?: number; proposal?: Slot | null } = {},
+  more: { previousStart?: number; proposal?: Slot | null; dropped?: Attendee[] } = {},
 ): void {
-  const { previousStart, proposal } = more;
+  const { previousStart, proposal, dropped = [] } = more;
   calendars.onAct({
     at: new Date(at).toISOString(),
     act,
@@ -54,16 +58,19 @@ export function enter(
     start: new Date(item.start).toISOString(),
     end: new Date(item.end).toISOString(),
     previousStart: previousStart === undefined ? null : new Date(previousStart).toISOString(),
-    proposedNewTime: proposal
-      ? {
-          start: new Date(proposal.start).toISOString(),
-          end: new Date(proposal.end).toISOString(),
-        }
-      : null,
-    attendeeIds: item.attendees.flatMap(
-      (attendee) => calendars.byAddress(attendee.address)?.ownerId ?? [],
-    ),
+    proposedNewTime: proposal ? isoSlot(proposal) : null,
+    attendeeIds: idsOf(calendars, item.attendees),
+    droppedAttendeeIds: idsOf(calendars, dropped),
+    wasCancelled: item.isCancelled,
     subject: item.subject,
     categories: item.categories,
   });
+}
+
+function idsOf(calendars: Calendars, attendees: Attendee[]): string[] {
+  return attendees.flatMap(({ address }) => calendars.byAddress(address)?.ownerId ?? []);
+}
+
+function isoSlot({ start, end }: Slot) {
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }

@@ -31,7 +31,10 @@ export function updateEvent(
   writeShared(item, draft, attendees, moved);
   bump(calendars, mailbox, item, now);
   spread({ calendars, mailbox, item, draft, before, moved, now });
-  enter(calendars, moved ? 'moved' : 'updated', item, now, moved ? { previousStart } : {});
+  const kept = new Set(attendees.map(({ address }) => address.toLowerCase()));
+  const dropped = before.filter(({ address }) => !kept.has(address.toLowerCase()));
+  const more = moved ? { previousStart, dropped } : { dropped };
+  enter(calendars, moved ? 'moved' : 'updated', item, now, more);
   return item;
 }
 

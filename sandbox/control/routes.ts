@@ -49,10 +49,11 @@ export function controlRoutes(server: FastifyInstance, tenant: Tenant): void {
     return { accessToken, expiresIn: TOKEN_LIFETIME };
   });
   server.get('/truth', async (request) => {
-    const { since = '' } = request.query as { since?: string };
+    const { since } = request.query as { since?: string };
+    const from = since ? Date.parse(z.iso.datetime({ offset: true }).parse(since)) : 0;
     // History is entered after the fact: its acts are sorted to where they belong.
     return tenant.ledger
-      .filter(({ at }) => at > since)
+      .filter(({ at }) => Date.parse(at) > from)
       .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   });
   server.get('/activity', async (request) => {

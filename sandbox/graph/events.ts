@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { deleteEvent } from '../calendar/cancel.ts';
 import { createEvent } from '../calendar/create.ts';
+import { isEventId } from '../calendar/ids.ts';
 import { locate, type Mailbox, view } from '../calendar/mailbox.ts';
 import { instances } from '../calendar/series.ts';
 import type { Item, Slot } from '../calendar/types.ts';
@@ -65,6 +66,7 @@ export function eventRoutes(server: FastifyInstance, tenant: Tenant): void {
 /** The event that a request's path names, at the version its `If-Match` asks for. */
 export function eventOf(mailbox: Mailbox, request: FastifyRequest): Item {
   const { id } = request.params as { id: string };
+  if (!isEventId(id)) throw badRequest('Id is malformed.', 'ErrorInvalidIdMalformed');
   const item = locate(mailbox, id);
   if (!item) throw notFound();
   const match = request.headers['if-match'];

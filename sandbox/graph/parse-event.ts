@@ -3,7 +3,7 @@ import { isStart } from '../calendar/recurrence.ts';
 import type { Draft, Item, Recurrence, Slot } from '../calendar/types.ts';
 import { toInstant } from '../time/graph-time.ts';
 import { ianaZone } from '../time/zones.ts';
-import { badRequest } from './errors.ts';
+import { badRequest, GraphError } from './errors.ts';
 import { type EventInput, eventSchema } from './event-schema.ts';
 import { read } from './read.ts';
 
@@ -25,7 +25,8 @@ export function readEventChange(body: unknown, item: Item): Draft {
   const { categories, showAs, isReminderOn, reminderMinutesBeforeStart, extended, ...rest } = draft;
   const touched = Object.keys(rest).filter((key) => rest[key as keyof typeof rest] !== undefined);
   if (touched.length === 0) return draft;
-  throw badRequest(`Only the organizer can change: ${touched.join(', ')}.`, 'ErrorAccessDenied');
+  const message = `Only the organizer can change: ${touched.join(', ')}.`;
+  throw new GraphError(403, 'ErrorAccessDenied', message);
 }
 
 /** An instant from Graph's form of a time. */

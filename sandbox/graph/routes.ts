@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Tenant } from '../tenant.ts';
 import { createAuthenticator } from './access.ts';
 import { activityRoutes } from './activity.ts';
+import { batchRoutes } from './batch.ts';
 import { chatRoutes } from './chats.ts';
 import { deltaRoutes } from './delta.ts';
 import { GraphError, graphProblem } from './errors.ts';
@@ -9,6 +10,7 @@ import { eventActionRoutes } from './event-actions.ts';
 import { eventRoutes } from './events.ts';
 import { mailRoutes } from './mail.ts';
 import { mailboxSettingsRoutes } from './mailbox-settings.ts';
+import { onlineMeetingRoutes } from './online-meetings.ts';
 import { scheduleRoutes } from './schedule.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { throttle } from './throttle.ts';
@@ -26,6 +28,7 @@ export function graphRoutes(server: FastifyInstance, tenant: Tenant): void {
   directoryRoutes(server, tenant);
   subscriptionRoutes(server, tenant);
   chatRoutes(server, tenant);
+  batchRoutes(server);
   for (const prefix of ['/me', '/users/:user']) {
     server.register(async (person) => personRoutes(person, tenant), { prefix });
   }
@@ -40,6 +43,7 @@ function personRoutes(server: FastifyInstance, tenant: Tenant): void {
   mailboxSettingsRoutes(server, tenant);
   activityRoutes(server, tenant);
   mailRoutes(server, tenant);
+  onlineMeetingRoutes(server, tenant);
   scheduleRoutes(server, tenant);
   // The primary calendar may be named or left out.
   for (const prefix of ['', '/calendar']) {

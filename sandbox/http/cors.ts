@@ -2,11 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const EXPOSED = 'Location, Retry-After, request-id, client-request-id, ETag';
 
-/** Lets pages of the given origins call this server from a browser. */
-export function allowOrigins(server: FastifyInstance, origins: () => string[]): void {
+/** Lets pages of the origins allowed call this server from a browser. */
+export function allowOrigins(
+  server: FastifyInstance,
+  isAllowed: (origin: string) => boolean,
+): void {
   server.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const { origin } = request.headers;
-    if (!origin || !origins().includes(origin)) return;
+    if (!origin || !isAllowed(origin)) return;
     reply.headers({
       'access-control-allow-origin': origin,
       'access-control-allow-credentials': 'true',

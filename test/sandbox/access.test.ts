@@ -57,9 +57,12 @@ describe('access to Graph', () => {
     expect((await world.app('GET', '/users/nobody')).body.error.code).toBe(
       'Request_ResourceNotFound',
     );
-    expect((await world.asJonas('GET', '/me/events/AAMk')).body.error.code).toBe(
-      'ErrorItemNotFound',
-    );
+    const gone = (await world.asJonas('POST', '/me/events', meeting(2, []))).body.id;
+    await world.asJonas('DELETE', `/me/events/${gone}`);
+    const codeOf = async (id: string) =>
+      (await world.asJonas('GET', `/me/events/${id}`)).body.error.code;
+    expect(await codeOf(gone)).toBe('ErrorItemNotFound');
+    expect(await codeOf('AAMk')).toBe('ErrorInvalidIdMalformed');
     expect((await world.asJonas('GET', '/me/nonsense')).status).toBe(404);
   });
 

@@ -5,13 +5,16 @@ import addFormats from 'ajv-formats';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = process.env.GRAPH_REFERENCE ?? resolve(root, '../shared/graph');
-const file = resolve(folder, 'graph-v1.0-subset.strict.json');
+/** Where Microsoft's description is, or would be. */
+export const referenceFile = resolve(folder, 'graph-v1.0-subset.strict.json');
 
 /** Whether Microsoft's description of Graph is at hand. */
-export const hasReference = existsSync(file);
+export const hasReference = existsSync(referenceFile);
 
 if (!hasReference) {
-  process.stderr.write(`Not checked against Microsoft's description: ${file} is absent.\n`);
+  process.stderr.write(
+    `Not checked against Microsoft's description: ${referenceFile} is absent.\n`,
+  );
 }
 
 type Part = 'request' | 'response';
@@ -21,7 +24,7 @@ type Reference = {
 };
 
 const reference: Reference | undefined = hasReference
-  ? JSON.parse(readFileSync(file, 'utf8'))
+  ? JSON.parse(readFileSync(referenceFile, 'utf8'))
   : undefined;
 const compiled = new Map<string, ValidateFunction>();
 const checked = new Set<string>();
