@@ -1,0 +1,49 @@
+import { createLogger } from '../../platform/log.ts';
+import { openQueues } from '../../platform/queues.ts';
+import type { Installation } from '../support/installation.ts';
+import { until } from '../support/until.ts';
+
+/**
+ * Lets the sweep find what no notification told, and waits until there is nothing left to do: no job
+ * waiting or running, no event unpublished, twice in a row.
+ */
+export async function settle({ db, databaseUrl, redisUrl, tenant }: Installation): Promise<void> {
+  await tenant.faults({ dropRate: 0, throttleRate: 0, errorRate: 0, delayMs: 0, replayRate: 0 });
+  const log = createLogger('test', 'error');
+  const queues = openQueues({ databaseUrl, redisUrl }, (error) =>
+    log.warn({ err: error }, 'queue'),
+  );
+  await queues.ready();
+
+  async function busy(): Promise<number> {
+    const names = ['calendar', 'events', 'delivery'] as const;
+    const states = ['waiting', 'active', 'delayed'] as const;
+    const counts = await Promise.all(
+      names.map((name) => queues.queue(name).getJobCounts(...states)),
+    );
+    const jobs = counts.flatMap((each) => Object.values(each)).reduce((sum, each) => sum + each, 0);
+    return jobs + (await db.event.count({ where: { publishedAt: null } }));
+  }
+  const quiet = async () => {
+    for (let calm = 0; calm < 3; ) {
+      await until(busy, (jobs) => jobs === 0, { withinMs: 180_000, everyMs: 200 });
+      calm = (await busy()) === 0 ? calm + 1 : 0;
+      await new Promise((rest) => setTimeout(rest, 300));
+    }
+  };
+
+  await quiet();
+  // The clock of the sweep, a quarter of an hour later: every mailbox has gone unread too long.
+  const swept = new Date();
+  await db.calendarCursor.updateMany({ data: { syncedAt: new Date(Date.now() - 60 * 60_000) } });
+  await until(
+    async () => {
+      await queues.queue('upkeep').add('sweep-calendars', {});
+      await quiet();
+      return db.calendarCursor.count({ where: { syncedAt: { lt: swept } } });
+    },
+    (unread) => unread === 0,
+    { withinMs: 180_000 },
+  );
+  await queues.close();
+}
