@@ -37,6 +37,7 @@ export function respond(
   const item = editable(mailbox, target);
   const showAs = answer.response === 'accepted' ? 'busy' : 'tentative';
   for (const each of [item, ...item.exceptions.values()]) {
+    if (each.isCancelled) continue;
     Object.assign(each, { response: answer.response, respondedAt: now });
     if (each.showAs !== 'free') each.showAs = showAs;
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { bump, type Calendars } from './calendars.ts';
 import { copyIn, editable, invite, markCancelled, unanswered } from './copies.ts';
 import { enter } from './ledger.ts';
@@ -19,23 +20,32 @@ export function updateEvent(
   now: number,
 ): Item {
   const item = editable(mailbox, target);
-  const previousStart = item.start;
   writePersonal(item, draft);
-  if (!item.isOrganizer) {
-    bump(calendars, mailbox, item, now);
-    return item;
-  }
+  const content = sharedPart(draft);
+  const isPersonal = Object.keys(content).length === 0 && draft.attendees === undefined;
+  if (item.isOrganizer && !isPersonal) reshape(calendars, mailbox, item, draft, now);
+  else bump(calendars, mailbox, item, now);
+  if (item.isOrganizer && isPersonal) enter(calendars, 'updated', item, now);
+  return item;
+}
+
+/** The organizer's word changes: on the own copy, then on everybody's. */
+function reshape(
+  calendars: Calendars,
+  mailbox: Mailbox,
+  item: Item,
+  draft: Draft,
+  now: number,
+): void {
+  const { start: previousStart, attendees: before } = item;
   const moved = movesTime(item, draft);
-  const before = item.attendees;
-  const attendees = nextAttendees(item, draft, moved);
-  writeShared(item, draft, attendees, moved);
+  writeShared(item, draft, nextAttendees(item, draft, moved), moved);
   bump(calendars, mailbox, item, now);
   spread({ calendars, mailbox, item, draft, before, moved, now });
-  const kept = new Set(attendees.map(({ address }) => address.toLowerCase()));
+  const kept = new Set(item.attendees.map(({ address }) => address.toLowerCase()));
   const dropped = before.filter(({ address }) => !kept.has(address.toLowerCase()));
   const more = moved ? { previousStart, dropped } : { dropped };
   enter(calendars, moved ? 'moved' : 'updated', item, now, more);
-  return item;
 }
 
 type Spread = {
@@ -100,16 +110,8 @@ function writePersonal(item: Item, draft: Draft): void {
 }
 
 function writeShared(item: Item, draft: Draft, attendees: Attendee[], moved: boolean): void {
-  const {
-    attendees: _,
-    categories,
-    showAs,
-    isReminderOn,
-    reminderMinutesBeforeStart,
-    ...rest
-  } = draft;
-  const { extended, transactionId, ...content } = rest;
-  Object.assign(item, content as Partial<Shared>, { attendees });
+  const content = sharedPart(draft);
+  Object.assign(item, content, { attendees });
   if (item.masterId === null) item.kind = item.recurrence ? 'seriesMaster' : 'singleInstance';
   if (item.kind !== 'seriesMaster') return;
   if (moved) {
@@ -117,12 +119,19 @@ function writeShared(item: Item, draft: Draft, attendees: Attendee[], moved: boo
     item.exceptions.clear();
     item.removed.clear();
   }
+  const { start, end, recurrence, ...same } = content;
   for (const exception of item.exceptions.values()) {
-    const { start, end, recurrence, ...same } = content;
+    if (exception.isCancelled) continue;
     const old = new Map(exception.attendees.map((each) => [each.address.toLowerCase(), each]));
     const list = attendees.map((each) => old.get(each.address.toLowerCase()) ?? { ...each });
     Object.assign(exception, same, { attendees: list });
   }
+}
+
+function sharedPart(draft: Draft): Partial<Shared> {
+  const { attendees, extended, transactionId, ...rest } = draft;
+  const { categories, showAs, isReminderOn, reminderMinutesBeforeStart, ...content } = rest;
+  return content;
 }
 
 function nextAttendees(item: Item, draft: Draft, moved: boolean): Attendee[] {
@@ -137,8 +146,7 @@ function nextAttendees(item: Item, draft: Draft, moved: boolean): Attendee[] {
 
 function movesTime(item: Item, draft: Draft): boolean {
   const { start = item.start, end = item.end, recurrence } = draft;
-  const repeats =
-    recurrence !== undefined && JSON.stringify(recurrence) !== JSON.stringify(item.recurrence);
+  const repeats = recurrence !== undefined && !isDeepStrictEqual(recurrence, item.recurrence);
   return start !== item.start || end !== item.end || repeats;
 }
 

@@ -27,7 +27,7 @@ export function refusalPage(message: string): string {
 function entry(person: Person, isHinted: boolean): string {
   return `<li><button name="sandbox_user" value="${person.id}"${isHinted ? ' autofocus' : ''}>
     <img alt="" width="40" height="40" src="/sandbox/people/${person.id}/photo">
-    <span><b>${text(person.displayName)}</b><small>${text(person.jobTitle)} · ${text(person.mail)}</small></span>
+    <span><b>${text(person.displayName)}</b><small>${text(person.mail)}</small></span>
   </button></li>`;
 }
 

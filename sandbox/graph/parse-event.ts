@@ -1,7 +1,7 @@
 import { newJoinUrl } from '../calendar/online-meeting.ts';
 import { isStart } from '../calendar/recurrence.ts';
 import type { Draft, Item, Recurrence, Slot } from '../calendar/types.ts';
-import { toInstant } from '../time/graph-time.ts';
+import { toDateTimeTimeZone, toInstant } from '../time/graph-time.ts';
 import { ianaZone } from '../time/zones.ts';
 import { badRequest, GraphError } from './errors.ts';
 import { type EventInput, eventSchema } from './event-schema.ts';
@@ -62,7 +62,7 @@ function readDraft(body: unknown, item?: Item): Draft {
     }),
     ...(singleValueExtendedProperties && { extended: singleValueExtendedProperties }),
     ...(input.isOnlineMeeting && { joinUrl: item?.joinUrl ?? newJoinUrl() }),
-    ...(input.recurrence && { recurrence: readRecurrence(input.recurrence, times, item) }),
+    ...repetition(input, times, item),
   };
   return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
 }
@@ -103,6 +103,16 @@ function instant(time: Time, allDay: boolean): number {
   return at;
 }
 
+function repetition(input: EventInput, times: Draft, item?: Item): Draft {
+  if (input.recurrence) return { recurrence: readRecurrence(input.recurrence, times, item) };
+  if (input.recurrence === null || times.start === undefined || !item?.recurrence) return {};
+  // A series that begins on another day goes on from that day, if its pattern allows.
+  const { range } = item.recurrence;
+  const startDate = dayOf(times.start, range.recurrenceTimeZone);
+  const moved = { ...item.recurrence, range: { ...range, startDate } };
+  return { recurrence: readRecurrence(moved, times, item) };
+}
+
 function readRecurrence(
   input: NonNullable<EventInput['recurrence']>,
   times: Draft,
@@ -116,6 +126,10 @@ function readRecurrence(
     throw invalid('the series does not begin at its start');
   }
   return recurrence;
+}
+
+function dayOf(at: number, zone: string): string {
+  return toDateTimeTimeZone(at, zone).dateTime.slice(0, 10);
 }
 
 function toParty({ emailAddress, type }: NonNullable<EventInput['attendees']>[number]) {

@@ -134,6 +134,9 @@ describe('a meeting and its copies', () => {
 
   it('leaves personal things to each copy', async () => {
     const { own, copy } = await invite(12);
+    const before = await copyOf(world.asAmara, own.iCalUId);
+    await world.asJonas('PATCH', `/me/events/${own.id}`, { showAs: 'free' });
+    expect(await copyOf(world.asAmara, own.iCalUId)).toEqual(before);
     await world.asAmara('PATCH', `/me/events/${copy.id}`, { categories: ['Mine'] });
     await world.asJonas('PATCH', `/me/events/${own.id}`, { categories: ['His'] });
     expect((await copyOf(world.asAmara, own.iCalUId)).categories).toEqual(['Mine']);

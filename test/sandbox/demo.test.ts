@@ -27,7 +27,7 @@ const at = (event: Json) => Date.parse(`${event.start.dateTime.slice(0, 19)}Z`);
 describe('the demonstration', () => {
   // From Friday 6 to Thursday 12 March 2026, at several hours, and over a change of the clocks.
   const moments = [6, 7, 8, 9, 10, 11, 12].flatMap((day) =>
-    [1, 9, 15, 23].map((hour) => new Date(Date.UTC(2026, 2, day, hour, 30))),
+    [1, 23].map((hour) => new Date(Date.UTC(2026, 2, day, hour, 30))),
   );
 
   it.each([...moments, new Date('2026-03-28T12:00:00Z'), new Date('2026-01-01T00:00:01Z')])(

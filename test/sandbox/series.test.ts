@@ -154,6 +154,27 @@ describe('a series', () => {
     );
   });
 
+  it('goes on from another day when its pattern allows', async () => {
+    const { own, copy } = await makeSeries();
+    const tuesday = { start: utc('2031-03-04T10:00:00'), end: utc('2031-03-04T11:00:00') };
+    expect((await world.asJonas('PATCH', `/me/events/${own.id}`, tuesday)).status).toBe(400);
+    const monday = { start: utc('2031-03-10T10:00:00'), end: utc('2031-03-10T11:00:00') };
+    expect((await world.asJonas('PATCH', `/me/events/${own.id}`, monday)).status).toBe(200);
+    expect(days(await instancesOf(world.asAmara, copy.id))[0]).toBe('2031-03-10');
+  });
+
+  it('leaves a cancelled occurrence as it is when the series is renamed', async () => {
+    const { own, copy } = await makeSeries();
+    const [first] = await instancesOf(world.asJonas, own.id);
+    await world.asJonas('POST', `/me/events/${first.id}/cancel`, {});
+    await world.asJonas('PATCH', `/me/events/${own.id}`, { subject: 'Renamed' });
+    const hers = await instancesOf(world.asAmara, copy.id);
+    expect(hers.map(({ subject }) => subject)).toEqual([
+      'Canceled: Mentoring',
+      ...Array(4).fill('Renamed'),
+    ]);
+  });
+
   it('is told by delta whole: the series, its occurrences bare, its exceptions in full', async () => {
     const fresh = await startWorld();
     const event = meeting(3, [fresh.amara], {
