@@ -52,7 +52,8 @@ async function withEngine<T>(
   databaseUrl: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const Engine = await loadEngine();
+  loaded ??= loadEngine();
+  const Engine = await loaded;
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   const path = `${folder}schema.prisma`;
@@ -87,6 +88,9 @@ async function migrations(): Promise<MigrationList> {
   const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' };
   return { baseDir, lockfile, shadowDbInitScript: '', migrationDirectories };
 }
+
+/** One a process: the package's glue keeps what it knows of the engine's memory in variables of its own. */
+let loaded: Promise<typeof SchemaEngine> | undefined;
 
 /** Node 20 cannot `import` WebAssembly, which the package's own entry does; so its parts are joined here. */
 async function loadEngine(): Promise<typeof SchemaEngine> {
