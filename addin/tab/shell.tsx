@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { useLive } from '../api/use-live.ts';
 import { Bell } from '../features/notifications/bell.tsx';
 import { Account } from '../features/people/account.tsx';
+import { useHost } from '../host/host-context.tsx';
 import { Frame } from './frame.tsx';
 import mark from './mark.svg';
 import { OfflineBar } from './offline-bar.tsx';
@@ -16,14 +17,14 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    minHeight: '56px',
-    marginBottom: tokens.spacingVerticalM,
+    minHeight: '52px',
+    marginBottom: tokens.spacingVerticalS,
   },
+  start: { marginRight: 'auto' },
   home: {
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    marginRight: 'auto',
     paddingBlock: '8px',
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightSemibold,
@@ -35,26 +36,34 @@ const useStyles = makeStyles({
 /** What stands around every screen; little, since Teams draws its own frame. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const styles = useStyles();
-  const home = useLocation().pathname === '/';
   useHostSignals();
   useLive();
   useArrivals();
   return (
     <Frame>
       <nav className={styles.bar} aria-label="Accord">
-        <Link to="/" className={styles.home}>
-          {home ? (
-            <img src={mark} alt="" width={24} height={24} />
-          ) : (
-            <ArrowLeftRegular fontSize={20} />
-          )}
-          {home ? 'Accord' : 'Your mentorships'}
-        </Link>
+        <div className={styles.start}>
+          <Start />
+        </div>
         <Bell />
         <Account />
       </nav>
       <OfflineBar />
       <main>{children}</main>
     </Frame>
+  );
+};
+
+/** The way back to the first screen; there, the name of the app, which Teams shows itself. */
+const Start = () => {
+  const styles = useStyles();
+  const { kind } = useHost();
+  const home = useLocation().pathname === '/';
+  if (home && kind === 'teams') return null;
+  return (
+    <Link to="/" className={styles.home}>
+      {home ? <img src={mark} alt="" width={24} height={24} /> : <ArrowLeftRegular fontSize={20} />}
+      {home ? 'Accord' : 'Your mentorships'}
+    </Link>
   );
 };

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'react-router';
 
 const useStyles = makeStyles({
@@ -14,6 +14,9 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.title2, ':focus': { outlineStyle: 'none' } },
   lead: { color: tokens.colorNeutralForeground2 },
 });
+
+/** Puts the focus on the page's title: for when what had it is gone. */
+export const focusTitle = (): void => document.querySelector('h1')?.focus({ preventScroll: true });
 
 type Props = {
   title: string;
@@ -30,7 +33,6 @@ type Props = {
  */
 export const Page = ({ title, lead, picture, actions, children }: Props) => {
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
   const moved = useLocation().key !== 'default';
 
   useEffect(() => {
@@ -40,7 +42,7 @@ export const Page = ({ title, lead, picture, actions, children }: Props) => {
   useEffect(() => {
     if (!moved) return;
     window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
+    focusTitle();
   }, [moved]);
 
   return (
@@ -48,7 +50,7 @@ export const Page = ({ title, lead, picture, actions, children }: Props) => {
       <header className={styles.header}>
         {picture}
         <div className={styles.titles}>
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <h1 tabIndex={-1} className={styles.title}>
             {title}
           </h1>
           {lead && <div className={styles.lead}>{lead}</div>}

@@ -78,15 +78,24 @@ describe.skipIf(!browser)('asking for a mentor', { timeout: 20_000 }, () => {
     expect(await whom(tab).getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('says how much is too much before it is sent', async () => {
+    const { tab } = await opened();
+    await fill(tab);
+    await why(tab).fill('x'.repeat(2001));
+    await send(tab).click();
+    await tab.getByText('2001 characters; at most 2000 can be sent').waitFor();
+    expect(await why(tab).getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('shows a refused field at that field, and keeps what was typed', async () => {
     const world = miraWorld();
     world.instead['POST /mentorships'] = problem(422, 'The request is not valid', [
-      { field: 'hopes', message: 'At most 2000 characters' },
+      { field: 'hopes', message: 'This cannot be sent' },
     ]);
     const { tab } = await opened(world);
     await fill(tab);
     await send(tab).click();
-    await tab.getByText('At most 2000 characters').waitFor();
+    await tab.getByText('This cannot be sent').waitFor();
     expect(await hopes(tab).getAttribute('aria-invalid')).toBe('true');
     expect(await hopes(tab).inputValue()).toBe('To present to people who disagree.');
     expect(await tab.getByText('The request is not valid').count()).toBe(0);

@@ -41,6 +41,8 @@ describe.skipIf(!browser)('home', { timeout: 20_000 }, () => {
     await tab.getByRole('link', { name: 'Tomás Herrera' }).waitFor();
     expect(world.mentorships[2]?.state).toBe('active');
     await tab.getByRole('status').filter({ hasText: 'You accepted. Tomás is told.' }).waitFor();
+    const focused = () => tab.evaluate(() => document.activeElement?.tagName);
+    await expect.poll(focused).toBe('H1');
   });
 
   it('declines a request with a word, which is sent with it', async () => {

@@ -53,7 +53,11 @@ export const useTab = (browser: Browser | null) => {
   /** A fresh page that knows `world`; in a plain browser until it is opened in Teams. */
   const newPage = async (world: World, width = 1280): Promise<Page> => {
     if (!browser) throw new Error('there is no browser');
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      // No colour is half-way between two themes when it is looked at.
+      reducedMotion: 'reduce',
+    });
     contexts.push(context);
     await guard(context, strays);
     await answerApi(context, world);

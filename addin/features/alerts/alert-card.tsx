@@ -15,6 +15,7 @@ import { dateWithDay, timeOfDay } from '../../locale/dates.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { focusTitle } from '../../ui/page.tsx';
 import { useSurface } from '../../ui/surface.ts';
 import { type Audience, notice } from '../meetings/words.ts';
 import { useAcknowledge } from './queries.ts';
@@ -91,13 +92,18 @@ const Evidence = ({ evidence }: { evidence: AlertEvidence }) => {
 
 const Acknowledge = ({ id }: { id: string }) => {
   const announce = useAnnounce();
-  const { mutate, isPending, error } = useAcknowledge();
+  const { mutateAsync, isPending, error } = useAcknowledge();
+  const acknowledge = () =>
+    mutateAsync(id).then(
+      () => {
+        announce('Acknowledged');
+        focusTitle();
+      },
+      () => {},
+    );
   return (
     <>
-      <Button
-        disabledFocusable={isPending}
-        onClick={() => mutate(id, { onSuccess: () => announce('Acknowledged') })}
-      >
+      <Button disabledFocusable={isPending} onClick={acknowledge}>
         Acknowledge
       </Button>
       {error && <Caption1 role="alert">That did not work: {error.message}</Caption1>}

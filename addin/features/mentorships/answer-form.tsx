@@ -2,6 +2,7 @@ import { Body1, Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { focusTitle } from '../../ui/page.tsx';
 import { useActs } from './answer-styles.ts';
 import { type Answer, useAnswer } from './queries.ts';
 import { partnerName } from './words.ts';
@@ -14,11 +15,18 @@ export const AnswerForm = ({ mentorship }: { mentorship: Mentorship }) => {
   const { acts } = useActs();
   const announce = useAnnounce();
   const [declining, setDeclining] = useState(false);
-  const { mutate, isPending, error } = useAnswer(mentorship.id);
+  const { mutateAsync, isPending, error } = useAnswer(mentorship.id);
   const name = partnerName(mentorship);
 
+  // By its promise, which settles even if the card is gone by then; an error is drawn below.
   const answer = (given: Answer, said: string) =>
-    mutate(given, { onSuccess: () => announce(`${said} ${name} is told.`) });
+    mutateAsync(given).then(
+      () => {
+        announce(`${said} ${name} is told.`);
+        focusTitle();
+      },
+      () => {},
+    );
   const decline = (message: string) =>
     answer({ verdict: 'decline', ...(message && { message }) }, 'You declined.');
 

@@ -6,11 +6,20 @@ export type RequestField = (typeof requestFields)[number];
 export const emptyRequest = { person: '', mentorId: null as string | null, whyYou: '', hopes: '' };
 export type RequestDraft = typeof emptyRequest;
 
-/** What is still to be filled in, said where it is missing. */
-export const missing = (draft: RequestDraft): Partial<Record<RequestField, string>> => ({
-  ...(!draft.mentorId && { mentorId: 'Choose a person from the list' }),
-  ...(!draft.whyYou.trim() && { whyYou: 'Say in a sentence or two why you ask them' }),
-  ...(!draft.hopes.trim() && { hopes: 'Say what you would like to learn' }),
+/** As `MentorshipRequest` has it; the schema itself would bring zod along. */
+const longest = 2000;
+
+const faultOfWords = (words: string, whenEmpty: string): string | undefined => {
+  const { length } = words.trim();
+  if (length === 0) return whenEmpty;
+  return length > longest ? `${length} characters; at most ${longest} can be sent` : undefined;
+};
+
+/** What is still wrong with a request, by field, in words for whoever writes it. */
+export const faultsOf = ({ mentorId, whyYou, hopes }: RequestDraft) => ({
+  mentorId: mentorId ? undefined : 'Choose a person from the list',
+  whyYou: faultOfWords(whyYou, 'Say in a sentence or two why you ask them'),
+  hopes: faultOfWords(hopes, 'Say what you would like to learn'),
 });
 
 /** Puts the focus on the first field that is wrong, if one is. */

@@ -8,7 +8,13 @@ import { Page } from '../../ui/page.tsx';
 import { WordsField } from '../../ui/words-field.tsx';
 import { callName } from '../people/names.ts';
 import { PersonPicker } from '../people/person-picker.tsx';
-import { emptyRequest, focusFirst, missing, type RequestField, requestFields } from './ask-form.ts';
+import {
+  emptyRequest,
+  faultsOf,
+  focusFirst,
+  type RequestField,
+  requestFields,
+} from './ask-form.ts';
 import { useAskForMentor } from './queries.ts';
 import { SendProblem } from './send-problem.tsx';
 import { useDraft } from './use-draft.ts';
@@ -27,8 +33,8 @@ const AskPage = () => {
   const [checked, setChecked] = useState(false);
   const { mutate, isPending, error } = useAskForMentor();
 
-  const lacking = missing(draft);
-  const fault = (name: RequestField) => (checked && lacking[name]) || fieldError(error, name);
+  const faults = faultsOf(draft);
+  const fault = (name: RequestField) => (checked && faults[name]) || fieldError(error, name);
   const them = draft.mentorId ? callName({ displayName: draft.person }) : 'them';
 
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -36,7 +42,8 @@ const AskPage = () => {
     setChecked(true);
     const form = event.currentTarget;
     const { mentorId, whyYou, hopes } = draft;
-    if (!mentorId || Object.keys(lacking).length) return focusFirst(form, (name) => lacking[name]);
+    const wrong = requestFields.some((name) => faults[name]);
+    if (!mentorId || wrong) return focusFirst(form, (name) => faults[name]);
     mutate(
       { mentorId, whyYou: whyYou.trim(), hopes: hopes.trim() },
       {
