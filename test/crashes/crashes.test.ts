@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accounts, unsaid } from '../histories/compare.ts';
+import { eachOf, makePairs } from '../histories/crowd.ts';
+import type { Act } from '../histories/oracle.ts';
+import { play, playEnd } from '../histories/play.ts';
+import { chance } from '../histories/random.ts';
+import { settle } from '../histories/settle.ts';
+import { type Installation, startInstallation } from '../support/installation.ts';
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+const faults = { duplicateRate: 0.3, reorder: true, delayMs: 100, dropRate: 0.05 };
+
+/** Kills the server or the worker, again and again, until told to stop; returns how often it did. */
+function killNowAndThen({ server, worker }: Installation) {
+  const dice = chance(seed);
+  let over = false;
+  async function run() {
+    let kills = 0;
+    for (; !over; kills++) {
+      await sleep(500 + dice.whole(2500));
+      const victim = dice.next() < 0.5 ? server : worker;
+      await victim.kill();
+      await sleep(dice.whole(500));
+      victim.start();
+    }
+    return kills;
+  }
+  const running = run();
+  return () => {
+    over = true;
+    return running;
+  };
+}
+
+describe.each([
+  ['postgres', 30],
+  ['redis', 10],
+] as const)('processes are killed at random moments, queues on %s', (queues, histories) => {
+  let accord: Installation;
+  beforeAll(async () => {
+    accord = await startInstallation({ queues });
+  });
+  afterAll(() => accord.close());
+
+  it(`comes to the same end, with no alert missing and none told twice (SEED=${seed})`, {
+    timeout: 400_000,
+  }, async () => {
+    const { tenant } = accord;
+    const pairs = await makePairs(accord, histories);
+    const stopKilling = killNowAndThen(accord);
+    await tenant.faults(faults);
+    const played = await eachOf(pairs, 2, (pair, index) => play(tenant, pair, seed + index, 8));
+    expect(await stopKilling()).toBeGreaterThan(2);
+    await settle(accord);
+    await tenant.faults(faults);
+    const stopKillingAgain = killNowAndThen(accord);
+    await eachOf(played, 1, (meetings, index) => playEnd(tenant, meetings, seed + index));
+    await stopKillingAgain();
+    await settle(accord);
+
+    const ledger: Act[] = await tenant.truth();
+    for (const [index, pair] of pairs.entries()) {
+      const account = await accounts(accord, ledger, pair);
+      expect(account.recorded, `history ${index} of SEED=${seed}`).toEqual(account.true);
+    }
+    expect(await unsaid(accord, pairs)).toEqual([]);
+  });
+});
