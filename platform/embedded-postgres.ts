@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -47,15 +47,19 @@ async function start(data: string, flags: string[]): Promise<EmbeddedDatabase> {
   return { url: await ready(port), stop };
 }
 
+/** Made beside its place and moved there when it is whole: whoever is killed meanwhile leaves no half of one. */
 async function initialise(initdb: string, data: string): Promise<void> {
-  await mkdir(data, { recursive: true });
+  const draft = `${data}.${process.pid}`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft);
   const { uid, gid } = runAs();
-  if (uid !== undefined && gid !== undefined) await chown(data, uid, gid);
-  const secret = `${data}.password`;
+  if (uid !== undefined && gid !== undefined) await chown(draft, uid, gid);
+  const secret = `${draft}.password`;
   await writeFile(secret, password, { mode: 0o644 });
   const how = ['--auth=scram-sha-256', `--username=${user}`, `--pwfile=${secret}`];
-  await execute(initdb, ['-D', data, '--encoding=UTF8', '--locale=C', ...how]);
+  await execute(initdb, ['-D', draft, '--encoding=UTF8', '--locale=C', ...how]);
   await rm(secret);
+  await rename(draft, data);
 }
 
 /** PostgreSQL refuses to run as root; root lets `nobody` run it, whom every Linux has. */
