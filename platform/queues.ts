@@ -87,9 +87,10 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
     await Promise.all(queueNames.map((name) => queue(name).waitUntilReady()));
   }
 
+  /** A store that is down cannot be said goodbye to; that must not keep a process from stopping. */
   async function close() {
-    await Promise.all(workers.map((worker) => worker.close()));
-    await Promise.all([...queues.values()].map((each) => each.close()));
+    await Promise.all(workers.map((worker) => worker.close().catch(onError)));
+    await Promise.all([...queues.values()].map((each) => each.close().catch(onError)));
   }
 
   return { queue, work, ready, close };
