@@ -10,12 +10,14 @@ const sandbox = {
 };
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const webUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const url = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `expected a URL like ${example}` });
+const webUrl = url(/^https?$/, 'https://…').transform((text) => text.replace(/\/+$/, ''));
 
 const Environment = z
   .object({
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://…').optional(),
+    REDIS_URL: url(/^rediss?$/, 'redis://…').optional(),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     PUBLIC_URL: webUrl.optional(),
     ENTRA_AUTHORITY: webUrl.default('https://login.microsoftonline.com'),
