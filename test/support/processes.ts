@@ -20,6 +20,8 @@ export type Script = {
   /** Resolves with its exit code, or null where a signal ended it. */
   ended: Promise<number | null>;
   kill: (signal: NodeJS.Signals) => Promise<number | null>;
+  /** As `kill`, for the process and those that it has started, as when a container ends. */
+  killAll: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
 /** Starts `file` (relative to the repository) with tsx. Whoever starts it sees to its end. */
@@ -32,6 +34,7 @@ export function startScript(
     cwd: root,
     env: environment(env),
     stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => {
@@ -59,7 +62,12 @@ export function startScript(
     return ended;
   }
 
-  return { child, stdout: () => stdout, stderr: () => stderr, says, ended, kill };
+  function killAll(signal: NodeJS.Signals) {
+    if (child.pid) process.kill(-child.pid, signal);
+    return ended;
+  }
+
+  return { child, stdout: () => stdout, stderr: () => stderr, says, ended, kill, killAll };
 }
 
 /** Runs `file` to its end. */

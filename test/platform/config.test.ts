@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../../platform/config.ts';
+import { runScript } from '../support/processes.ts';
+
+const tenant = {
+  ENTRA_TENANT_ID: '0b5c9a1e-6c0f-4f0e-9a51-1d2c3b4a5f60',
+  ENTRA_CLIENT_ID: '7d2f3a64-98b1-4c7e-8a35-0f1e2d3c4b5a',
+  ENTRA_CLIENT_SECRET: 'a client secret',
+  NOTIFICATION_SECRET: 'a notification secret',
+};
+
+/** The one line that stops the start. */
+function refusal(env: NodeJS.ProcessEnv): string {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+describe('an empty environment', () => {
+  it('means the embedded database, queues in it, port 3000 and the sandbox tenant', () => {
+    expect(parseConfig({})).toEqual({
+      databaseUrl: undefined,
+      redisUrl: undefined,
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      logLevel: 'info',
+      authority: 'http://localhost:3001/entra',
+      tenantId: '5a4db0c5-0000-4000-8000-acc0ac0ac0ac',
+      clientId: 'ac0ac0ac-0000-4000-8000-5a4db0c50001',
+      clientSecret: 'sandbox-secret',
+      graphUrl: 'http://localhost:3001/graph/v1.0',
+      notificationSecret: 'sandbox-notification-secret',
+      hostOrigins: ['http://localhost:3001'],
+    });
+  });
+
+  it('is what variables that are set to nothing mean too', () => {
+    const empty = { DATABASE_URL: '', REDIS_URL: '', PORT: '', ENTRA_CLIENT_ID: '', LOG_LEVEL: '' };
+    expect(parseConfig(empty)).toEqual(parseConfig({}));
+  });
+});
+
+describe('a variable that is right', () => {
+  it.each([
+    [
+      'DATABASE_URL',
+      'postgres://a:b@db:5432/accord',
+      { databaseUrl: 'postgres://a:b@db:5432/accord' },
+    ],
+    ['DATABASE_URL', 'postgresql://db/accord', { databaseUrl: 'postgresql://db/accord' }],
+    ['REDIS_URL', 'redis://cache:6379', { redisUrl: 'redis://cache:6379' }],
+    ['REDIS_URL', 'rediss://:pw@cache:6380/1', { redisUrl: 'rediss://:pw@cache:6380/1' }],
+    ['PORT', '8080', { port: 8080, publicUrl: 'http://localhost:8080' }],
+    ['PORT', '65535', { port: 65535 }],
+    ['PUBLIC_URL', 'https://accord.contoso.com/', { publicUrl: 'https://accord.contoso.com' }],
+    ['NOTIFICATION_SECRET', 'sixteen letters!', { notificationSecret: 'sixteen letters!' }],
+    ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+  ])('%s=%s is taken as given', (name, value, expected) => {
+    expect(parseConfig({ [name]: value })).toMatchObject(expected);
+  });
+
+  it('of a real tenant is taken with the rest of it', () => {
+    expect(parseConfig(tenant)).toMatchObject({
+      authority: 'https://login.microsoftonline.com',
+      tenantId: tenant.ENTRA_TENANT_ID,
+      clientId: tenant.ENTRA_CLIENT_ID,
+      clientSecret: tenant.ENTRA_CLIENT_SECRET,
+      graphUrl: 'https://graph.microsoft.com/v1.0',
+      notificationSecret: tenant.NOTIFICATION_SECRET,
+      hostOrigins: [],
+    });
+  });
+
+  it('may name another cloud of Microsoft, which frames nothing of its own', () => {
+    const cloud = {
+      ENTRA_AUTHORITY: 'https://login.microsoftonline.us',
+      GRAPH_URL: 'https://graph.microsoft.us/v1.0/',
+    };
+    expect(parseConfig({ ...tenant, ...cloud })).toMatchObject({
+      authority: 'https://login.microsoftonline.us',
+      graphUrl: 'https://graph.microsoft.us/v1.0',
+      hostOrigins: [],
+    });
+  });
+
+  it('may name a stand-in for Graph, whose origin may then frame the tab', () => {
+    const { hostOrigins } = parseConfig({ ...tenant, GRAPH_URL: 'http://localhost:9/graph/v1.0' });
+    expect(hostOrigins).toEqual(['http://localhost:9']);
+  });
+});
+
+describe('a variable that is wrong stops the start with one line that names it and says why', () => {
+  it.each([
+    ['DATABASE_URL', 'mysql://db/accord', /postgres/],
+    ['DATABASE_URL', 'nonsense', /postgres/],
+    ['REDIS_URL', 'http://cache', /redis/],
+    ['PORT', 'three thousand', /number/],
+    ['PORT', '0', />=1/],
+    ['PORT', '65536', /<=65535/],
+    ['PORT', '80.5', /int/],
+    ['PUBLIC_URL', 'accord.contoso.com', /https?:/],
+    ['PUBLIC_URL', 'ftp://accord.contoso.com', /https?:/],
+    ['ENTRA_AUTHORITY', 'login', /https?:/],
+    ['ENTRA_TENANT_ID', 'contoso.onmicrosoft.com', /UUID/],
+    ['ENTRA_CLIENT_ID', 'accord', /UUID/],
+    ['GRAPH_URL', 'graph.microsoft.com', /https?:/],
+    ['NOTIFICATION_SECRET', 'too short', />=16/],
+    ['LOG_LEVEL', 'loud', /"info"/],
+  ])('%s=%s', (name, value, why) => {
+    const line = refusal({ ...tenant, [name]: value });
+    expect(line).toMatch(new RegExp(`^${name}: `));
+    expect(line).toMatch(why);
+    expect(line).not.toContain('\n');
+  });
+
+  it.each(['ENTRA_TENANT_ID', 'ENTRA_CLIENT_SECRET', 'NOTIFICATION_SECRET'] as const)(
+    '%s missing with a real tenant',
+    (name) => {
+      const { [name]: _, ...rest } = tenant;
+      expect(refusal(rest)).toBe(`${name}: required with ENTRA_CLIENT_ID`);
+    },
+  );
+
+  it.each(['ENTRA_CLIENTID', 'ENTRA_SECRET', 'GRAPH_ULR', 'NOTIFICATION_SECRETS'])(
+    '%s, which is misspelt',
+    (name) => {
+      expect(refusal({ [name]: 'x' })).toBe(`${name}: not a variable that Accord knows`);
+    },
+  );
+
+  it('without the value, which may be a secret', () => {
+    expect(refusal({ ...tenant, NOTIFICATION_SECRET: 'p4ssw0rd' })).not.toContain('p4ssw0rd');
+    expect(refusal({ DATABASE_URL: 'mysql://a:p4ssw0rd@db' })).not.toContain('p4ssw0rd');
+  });
+
+  it('in a real process, which ends with status 1 and says nothing else', async () => {
+    const { code, stdout, stderr } = await runScript('server/main.ts', [], { PORT: 'nowhere' });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^accord: PORT: [^\n]+\n$/);
+  });
+});

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openQueues, type Queues, type Where } from '../../platform/queues.ts';
+import { requestSync } from '../../platform/requests.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { startScript } from '../support/processes.ts';
+import { startRedis } from '../support/redis.ts';
+import { until } from '../support/until.ts';
+
+describe.each(['postgres', 'redis'] as const)('the queues on %s', (kind) => {
+  let where: Where;
+  let queues: Queues;
+  let goDown: () => Promise<void>;
+
+  beforeEach(async () => {
+    const database = await createTestDatabase();
+    const redis = kind === 'redis' ? await startRedis() : undefined;
+    where = { databaseUrl: database.url, redisUrl: redis?.url };
+    queues = openQueues(where, () => {});
+    await queues.ready();
+    goDown = async () => {
+      await redis?.stop();
+      await database.drop();
+    };
+  });
+  afterEach(async () => {
+    await queues.close();
+    await goDown();
+  });
+
+  it('read one calendar at a time, and once more when something changed meanwhile', async () => {
+    const [busy, other] = [uuidv7(), uuidv7()];
+    const runs: string[] = [];
+    let finish = () => {};
+    const firstRun = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    queues.work(
+      'calendar',
+      async ({ data }) => {
+        runs.push(data.personId);
+        if (data.personId === busy) await firstRun;
+      },
+      8,
+    );
+    await requestSync(queues, [busy]);
+    await until(
+      () => runs,
+      (all) => all.length === 1,
+    );
+    for (let i = 0; i < 10; i++) await requestSync(queues, [busy, busy, other]);
+    await until(
+      () => runs,
+      (all) => all.includes(other),
+    );
+    expect(runs.filter((person) => person === busy)).toHaveLength(1);
+    finish();
+    await until(
+      () => runs.filter((person) => person === busy),
+      (all) => all.length === 2,
+    );
+    await sleep(500);
+    expect(runs.filter((person) => person === busy)).toHaveLength(2);
+  });
+
+  it('collapse what waits for one calendar into one job', async () => {
+    const [one, two] = [uuidv7(), uuidv7()];
+    await Promise.all(Array.from({ length: 20 }, () => requestSync(queues, [one, two, one])));
+    expect(await queues.queue('calendar').getJobCounts('waiting')).toEqual({ waiting: 2 });
+  });
+
+  it('do a job once that is given twice under the same id', async () => {
+    const id = uuidv7();
+    const done: string[] = [];
+    const events = queues.queue('events');
+    const jobs = [1, 2].map(() => events.add('x', { eventId: id }, { jobId: id }));
+    expect((await Promise.all(jobs)).map((job) => job.id)).toEqual([id, id]);
+    queues.work('events', async (job) => void done.push(job.id ?? ''), 2);
+    await until(
+      () => done,
+      (all) => all.length > 0,
+    );
+    await sleep(300);
+    expect(done).toEqual([id]);
+  });
+
+  it('try a job again that failed', async () => {
+    let attempts = 0;
+    queues.work(
+      'events',
+      async () => {
+        if (++attempts < 3) throw new Error('not yet');
+      },
+      1,
+    );
+    await queues.queue('events').add('x', { eventId: uuidv7() });
+    await until(
+      () => attempts,
+      (count) => count === 3,
+    );
+    await until(
+      () => queues.queue('events').getJobCounts('active', 'delayed', 'failed', 'waiting'),
+      (counts) => Object.values(counts).every((count) => count === 0),
+    );
+  });
+
+  it('give a job to another worker when the one that had it is killed', async () => {
+    const id = uuidv7();
+    await queues.queue('delivery').add('deliver', { notificationId: id }, { jobId: id });
+    const args = [where.databaseUrl, ...(where.redisUrl ? [where.redisUrl] : [])];
+    const holder = startScript('test/platform/support/hold-job.ts', args);
+    await holder.says(`holding ${id}`);
+    const done: string[] = [];
+    queues.work('delivery', async ({ data }) => void done.push(data.notificationId), 1);
+    await holder.kill('SIGKILL');
+    await until(
+      () => done,
+      (all) => all.length > 0,
+      { withinMs: 40_000 },
+    );
+    expect(done).toEqual([id]);
+  }, 60_000);
+
+  it('say at once that they are down, and take nothing', async () => {
+    await goDown();
+    const asked = Date.now();
+    await expect(requestSync(queues, [uuidv7()])).rejects.toThrow();
+    expect(Date.now() - asked).toBeLessThan(3_000);
+  });
+});
