@@ -8,9 +8,19 @@ export type Mailbox = string;
 
 export type Window = { start: Date; end: Date };
 
-/** What changed in a calendar, and the link from which to go on; `expired` where the link is too old. */
+/**
+ * What changed in a calendar, and the link from which to go on; `expired` where the link is too old.
+ * `series` are those told whole, with all of their occurrences: one that is not among them has gone,
+ * which Graph does not always say.
+ */
 export type CalendarChanges =
-  | { outcome: 'read'; items: CalendarItem[]; removed: string[]; deltaLink: string }
+  | {
+      outcome: 'read';
+      items: CalendarItem[];
+      removed: string[];
+      series: string[];
+      deltaLink: string;
+    }
   | { outcome: 'expired' };
 
 type Page = {
@@ -52,7 +62,8 @@ export async function readChanges(
     deltaLink = page['@odata.deltaLink'] ?? deltaLink;
   }
   const items = await completeItems(graph, mailbox, entries);
-  return { outcome: 'read', items, removed: [...removed], deltaLink };
+  const series = [...entries].filter(([, { type }]) => type === 'seriesMaster').map(([id]) => id);
+  return { outcome: 'read', items, removed: [...removed], series, deltaLink };
 }
 
 const firstLink = (mailbox: Mailbox, { start, end }: Window): string =>

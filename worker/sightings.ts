@@ -96,7 +96,7 @@ async function missing(
   const read = new Set(changes.items.map(({ eventId }) => eventId));
   const candidates = whole
     ? await copiesWithin(context.db, person.id, reach.start, reach.end)
-    : await copiesByEvent(context.db, person.id, changes.removed);
+    : await copiesByEvent(context.db, person.id, [...changes.removed, ...changes.series]);
   const suspects = candidates.filter(
     ({ eventId, seen: { goneAt } }) => goneAt === null && !read.has(eventId),
   );
