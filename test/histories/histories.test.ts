@@ -29,7 +29,12 @@ it(`records exactly what happened in ${histories} random calendar histories (SEE
     replayRate: 0.1,
   };
   await tenant.faults(faults);
-  await eachOf(pairs, 6, (pair, index) => play(tenant, pair, seed + index, actsEach));
+  const played = await eachOf(pairs, 6, (pair, index) =>
+    play(tenant, pair, seed + index, actsEach),
+  );
+  await settle(accord);
+  await tenant.faults(faults);
+  await eachOf(played, 6, (meetings, index) => playEnd(tenant, meetings, seed + index));
   await settle(accord);
 
   const ledger: Act[] = await tenant.truth();
