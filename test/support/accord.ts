@@ -1,3 +1,4 @@
+import type { DestinationStream } from 'pino';
 import { type Config, parseConfig } from '../../platform/config.ts';
 import { openDatabase } from '../../platform/database.ts';
 import { freePort } from '../../platform/embedded-postgres.ts';
@@ -14,6 +15,8 @@ export type Options = {
   queues?: 'postgres' | 'redis';
   sandbox?: SandboxOptions;
   worker?: boolean;
+  /** Where the log goes, if not to standard output. */
+  logTo?: DestinationStream;
 };
 
 /** The environment that makes a process of ours belong to a sandbox. */
@@ -44,6 +47,7 @@ export async function startAccord({
   queues = 'postgres',
   sandbox: options,
   worker = true,
+  logTo,
 }: Options = {}) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -55,7 +59,7 @@ export async function startAccord({
     databaseUrl: database.url,
     redisUrl: redis?.url,
   };
-  const log = createLogger('test', config.logLevel);
+  const log = createLogger('test', config.logLevel, logTo);
   const server = await startServer(config, log);
   const working = worker ? await startWorker(config, log) : undefined;
   const { database: db, close: closeDatabase } = openDatabase(database.url, 3);
@@ -76,6 +80,7 @@ export async function startAccord({
     sandbox,
     db,
     worker: working,
+    redis,
     tenant: sandboxClient(sandbox),
     close,
     api: apiClient(url, sandbox),
