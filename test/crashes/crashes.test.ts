@@ -18,7 +18,7 @@ function killNowAndThen({ server, worker }: Installation) {
   async function run() {
     let kills = 0;
     for (; !over; kills++) {
-      await sleep(500 + dice.whole(2500));
+      await sleep(1500 + dice.whole(3000));
       const victim = dice.next() < 0.5 ? server : worker;
       await victim.kill();
       await sleep(dice.whole(500));
@@ -50,7 +50,9 @@ describe.each([
     const pairs = await makePairs(accord, histories);
     const stopKilling = killNowAndThen(accord);
     await tenant.faults(faults);
-    const played = await eachOf(pairs, 2, (pair, index) => play(tenant, pair, seed + index, 8));
+    const played = await eachOf(pairs, 6, (pair, index) =>
+      play(tenant, pair, seed + index, 8, 500),
+    );
     expect(await stopKilling()).toBeGreaterThan(2);
     await settle(accord);
     await tenant.faults(faults);

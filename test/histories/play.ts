@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxClient, SandboxPerson } from '../support/sandbox.ts';
 import { type Chance, chance } from './random.ts';
 
@@ -37,10 +38,12 @@ export async function play(
   two: Two,
   seed: number,
   acts: number,
+  pauseMs = 0,
 ): Promise<Played[]> {
   const dice = chance(seed);
   const meetings: Played[] = [];
   for (let act = 0; act < acts; act++) {
+    await sleep(pauseMs);
     const standing = meetings.filter(({ ended }) => ended !== 'for good');
     const meeting = standing[dice.whole(standing.length)];
     if (!meeting || dice.next() < 0.4) meetings.push(await schedule(tenant, two, dice));
