@@ -12,6 +12,7 @@ export const AlertKind = z.enum([
 ]);
 export type AlertKind = z.infer<typeof AlertKind>;
 
+/** As the reader has it: each of the two acknowledges an alert for themself. */
 export const AlertState = z.enum(['open', 'acknowledged', 'cleared']);
 
 /** Counts and dates only: an alert never says what a meeting was about. */

@@ -1,8 +1,9 @@
-import { type Database, newId, type Transaction, transact } from '../../platform/database.ts';
+import { type Database, newId, type Transaction } from '../../platform/database.ts';
 import type { Alert as AlertRow } from '../../platform/prisma/client.ts';
 import type { NewEvent } from '../events/schema.ts';
 import { append } from '../events/store.ts';
 import { sideOf } from '../mentorships/policy.ts';
+import type { Side } from '../mentorships/schema.ts';
 import { type MentorshipWithPeople, peopleOf } from '../mentorships/store.ts';
 import { type Pattern, reconcile, suggestion } from './rules.ts';
 import type { Alert, AlertEvidence, AlertKind } from './schema.ts';
@@ -19,7 +20,7 @@ export async function settle(
   now: Date,
 ): Promise<void> {
   const rows = await tx.alert.findMany({
-    where: { mentorshipId: mentorship.id, state: { not: 'cleared' } },
+    where: { mentorshipId: mentorship.id, clearedAt: null },
   });
   const standing = rows.map(({ id, kind, about }) => ({ id, kind: kind as AlertKind, about }));
   const { raise, renew, clear } = reconcile(standing, patterns, kinds);
@@ -34,7 +35,7 @@ export async function settle(
   for (const { id, evidence } of renew)
     await tx.alert.update({ where: { id }, data: { evidence } });
   for (const { id, about } of clear) {
-    await tx.alert.update({ where: { id }, data: { state: 'cleared', clearedAt: now } });
+    await tx.alert.update({ where: { id }, data: { clearedAt: now } });
     events.push({ type: 'alert.cleared', at: now, facts: { alertId: id, about } });
   }
   await append(tx, { id: mentorship.id, people: peopleOf(mentorship) }, events);
@@ -48,7 +49,7 @@ export type AlertWithMentorship = NonNullable<Awaited<ReturnType<typeof findAler
 export const listAlerts = (db: Database, personId: string) =>
   db.alert.findMany({
     where: {
-      state: { not: 'cleared' },
+      clearedAt: null,
       mentorship: { OR: [{ mentorId: personId }, { menteeId: personId }] },
     },
     include: { mentorship: true },
@@ -56,18 +57,22 @@ export const listAlerts = (db: Database, personId: string) =>
     take: 100,
   });
 
-/** Marks an open alert as seen and taken up; one that is acknowledged or cleared already stays as it is. */
+/** Notes that the person on `side` has taken it up; the first time counts, and the other's view stays. */
 export async function acknowledgeAlert(
   db: Database,
   id: string,
+  side: Side,
   at: Date,
 ): Promise<AlertWithMentorship> {
-  return transact(db, async (tx) => {
-    const data = { state: 'acknowledged' as const, acknowledgedAt: at };
-    await tx.alert.updateMany({ where: { id, state: 'open' }, data });
-    return tx.alert.findUniqueOrThrow({ where: { id }, include: { mentorship: true } });
-  });
+  const column = acknowledgedBy[side];
+  await db.alert.updateMany({ where: { id, [column]: null }, data: { [column]: at } });
+  return db.alert.findUniqueOrThrow({ where: { id }, include: { mentorship: true } });
 }
+
+const acknowledgedBy = {
+  mentor: 'mentorAcknowledgedAt',
+  mentee: 'menteeAcknowledgedAt',
+} as const satisfies Record<Side, keyof AlertRow>;
 
 /** The wire form; what to do next depends on which of the two is reading. */
 export function presentAlert(
@@ -75,21 +80,27 @@ export function presentAlert(
   viewerId: string,
 ): Alert {
   const kind = row.kind as AlertKind;
+  const side = sideOf(row.mentorship, viewerId) ?? 'mentor';
   return {
     id: row.id,
     kind,
     mentorshipId: row.mentorshipId,
     about: row.about,
     evidence: row.evidence as AlertEvidence,
-    state: row.state,
+    state: stateFor(row, side),
     raisedAt: row.raisedAt.toISOString(),
-    suggestion: suggestion(kind, row.about, sideOf(row.mentorship, viewerId) ?? 'mentor'),
+    suggestion: suggestion(kind, row.about, side),
   };
 }
 
+const stateFor = (row: AlertRow, side: Side): Alert['state'] => {
+  if (row.clearedAt) return 'cleared';
+  return row[acknowledgedBy[side]] ? 'acknowledged' : 'open';
+};
+
 /** The mentorships in which an alert stands. */
 export async function listStanding(db: Database): Promise<string[]> {
-  const where = { state: { not: 'cleared' as const } };
+  const where = { clearedAt: null };
   const rows = await db.alert.findMany({
     where,
     distinct: ['mentorshipId'],

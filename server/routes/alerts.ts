@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { mayRead } from '../../mentoring/alerts/policy.ts';
 import { Alert, AlertList } from '../../mentoring/alerts/schema.ts';
 import {
   acknowledgeAlert,
@@ -9,6 +8,7 @@ import {
   listAlerts,
   presentAlert,
 } from '../../mentoring/alerts/store.ts';
+import { sideOf } from '../../mentoring/mentorships/policy.ts';
 import type { Context } from '../context.ts';
 import { callerOf } from '../plugins/access.ts';
 import { notFound } from '../problem.ts';
@@ -38,8 +38,9 @@ export function alertRoutes(instance: FastifyInstance, { db, now }: Context) {
     async (request) => {
       const { person } = callerOf(request);
       const row = await findAlert(db, request.params.id);
-      if (!row || !mayRead(row.mentorship, person.id)) throw notFound();
-      return presentAlert(await acknowledgeAlert(db, row.id, now()), person.id);
+      const side = row && sideOf(row.mentorship, person.id);
+      if (!row || !side) throw notFound();
+      return presentAlert(await acknowledgeAlert(db, row.id, side, now()), person.id);
     },
   );
 }

@@ -9,7 +9,7 @@ export async function accounts({ db }: Installation, ledger: Act[], pair: Pair) 
   const idOf = { mentor: mentor.id, mentee: mentee.id };
   const truth = trueMeetings(ledger, people);
   const meetings = await db.meeting.findMany({ where: { mentorshipId } });
-  const alerts = await db.alert.findMany({ where: { mentorshipId, state: { not: 'cleared' } } });
+  const alerts = await db.alert.findMany({ where: { mentorshipId, clearedAt: null } });
   const line = (
     start: string,
     end: string,
@@ -49,14 +49,13 @@ export async function unsaid({ db, tenant }: Installation, pairs: Pair[]): Promi
   const complaints: string[] = [];
   for (const { mentor, mentee, mentorshipId } of pairs) {
     const raised = await db.alert.findMany({ where: { mentorshipId } });
-    for (const { id, state } of raised) {
+    for (const { id, clearedAt } of raised) {
       const rows = await db.notification.findMany({
         where: { kind: 'alert-raised', subjectId: id },
       });
       if (rows.length !== 2) complaints.push(`alert ${id}: ${rows.length} notifications`);
       const undelivered = rows.filter(({ deliveredAt }) => !deliveredAt);
-      if (state !== 'cleared' && undelivered.length > 0)
-        complaints.push(`alert ${id}: not delivered`);
+      if (!clearedAt && undelivered.length > 0) complaints.push(`alert ${id}: not delivered`);
     }
     for (const person of [mentor, mentee]) {
       const entries = await tenant.activity(person.id);

@@ -46,7 +46,7 @@ async function compose(db: Context['db'], notification: NotificationWithPerson) 
   const mentorship = await findMentorship(db, mentorshipId);
   const reader = mentorship && sideOf(mentorship, personId);
   const alert = kind === 'alert-raised' ? await findAlert(db, subjectId) : null;
-  if (!reader || alert?.state === 'cleared') return null;
+  if (!reader || alert?.clearedAt) return null;
   const partner = (reader === 'mentor' ? mentorship.mentee : mentorship.mentor).displayName;
   const pattern = alert && {
     kind: alert.kind as AlertKind,

@@ -13,9 +13,6 @@ CREATE TYPE "CloseReason" AS ENUM ('completed', 'ended', 'declined', 'expired');
 -- CreateEnum
 CREATE TYPE "MeetingState" AS ENUM ('scheduled', 'cancelled', 'declined', 'held', 'missed');
 
--- CreateEnum
-CREATE TYPE "AlertState" AS ENUM ('open', 'acknowledged', 'cleared');
-
 -- CreateTable
 CREATE TABLE "person" (
     "id" UUID NOT NULL,
@@ -129,10 +126,10 @@ CREATE TABLE "alert" (
     "kind" TEXT NOT NULL,
     "about" "Side" NOT NULL,
     "evidence" JSONB NOT NULL,
-    "state" "AlertState" NOT NULL DEFAULT 'open',
     "raised_at" TIMESTAMPTZ(3) NOT NULL,
-    "acknowledged_at" TIMESTAMPTZ(3),
     "cleared_at" TIMESTAMPTZ(3),
+    "mentor_acknowledged_at" TIMESTAMPTZ(3),
+    "mentee_acknowledged_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "alert_pkey" PRIMARY KEY ("id")
 );
@@ -186,7 +183,7 @@ CREATE INDEX "subscription_expires_at_idx" ON "subscription"("expires_at");
 CREATE INDEX "event_mentorship_id_at_idx" ON "event"("mentorship_id", "at");
 
 -- CreateIndex
-CREATE INDEX "alert_mentorship_id_state_idx" ON "alert"("mentorship_id", "state");
+CREATE INDEX "alert_mentorship_id_cleared_at_idx" ON "alert"("mentorship_id", "cleared_at");
 
 -- CreateIndex
 CREATE INDEX "notification_person_id_id_idx" ON "notification"("person_id", "id");
@@ -230,7 +227,7 @@ CREATE UNIQUE INDEX "mentorship_open_pair" ON "mentorship"("mentor_id", "mentee_
 ALTER TABLE "mentorship" ADD CONSTRAINT "mentorship_two_people" CHECK ("mentor_id" <> "mentee_id");
 
 -- At most one alert of a kind, a mentorship and a side that has not been cleared.
-CREATE UNIQUE INDEX "alert_standing" ON "alert"("mentorship_id", "kind", "about") WHERE "state" <> 'cleared';
+CREATE UNIQUE INDEX "alert_standing" ON "alert"("mentorship_id", "kind", "about") WHERE "cleared_at" IS NULL;
 
 -- The outbox: only what still waits to be published.
 CREATE INDEX "event_unpublished" ON "event"("id") WHERE "published_at" IS NULL;
