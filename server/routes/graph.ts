@@ -8,7 +8,9 @@ import { ProblemError } from '../problem.ts';
 
 const Batch = z.object({
   value: z
-    .array(z.looseObject({ clientState: z.unknown(), lifecycleEvent: z.string().optional() }))
+    .array(
+      z.looseObject({ clientState: z.unknown().optional(), lifecycleEvent: z.string().optional() }),
+    )
     .min(1),
 });
 type Item = z.infer<typeof Batch>['value'][number];
