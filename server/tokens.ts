@@ -56,11 +56,18 @@ export function createTokenVerifier({
       };
       return (await jwtVerify(token, keySet, options)).payload;
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
+      if (!(error instanceof errors.JOSEError) || keysFailed.has(error.code)) throw error;
       return null;
     }
   }
 }
+
+/** What jose throws where the published keys could not be read: no fault of the token. */
+const keysFailed = new Set([
+  errors.JOSEError.code,
+  errors.JWKSTimeout.code,
+  errors.JWKSInvalid.code,
+]);
 
 async function discover(issuer: string) {
   const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
