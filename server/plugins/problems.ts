@@ -41,5 +41,7 @@ function sendHidden(error: FastifyError, request: FastifyRequest, reply: Fastify
   return send(reply, problem(status, { detail }));
 }
 
-const send = (reply: FastifyReply, body: ReturnType<typeof problem>) =>
-  reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
+function send(reply: FastifyReply, body: ReturnType<typeof problem>) {
+  if (body.status === 401) reply.header('www-authenticate', 'Bearer');
+  return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
+}
