@@ -114,7 +114,7 @@ describe('the migrations together', () => {
       'constraint mentorship mentorship_two_people CHECK ((mentor_id <> mentee_id))',
       'index CREATE INDEX event_unpublished ON public.event USING btree (id) WHERE (published_at IS NULL)',
       'index CREATE INDEX person_mail ON public.person USING btree (tenant_id, mail)',
-      `index CREATE UNIQUE INDEX alert_standing ON public.alert USING btree (mentorship_id, kind, about) WHERE (state <> 'cleared'::"AlertState")`,
+      `index CREATE UNIQUE INDEX alert_standing ON public.alert USING btree (mentorship_id, kind, about) WHERE (cleared_at IS NULL)`,
       `index CREATE UNIQUE INDEX mentorship_open_pair ON public.mentorship USING btree (mentor_id, mentee_id) WHERE (state <> 'closed'::"MentorshipState")`,
     ]);
   });
