@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { GraphError } from '../../graph/client.ts';
 import { type FieldError, ProblemError, problem } from '../problem.ts';
 
 /** Every error leaves as application/problem+json; a 5xx hides its detail and is logged with the request's id. */
@@ -17,26 +18,39 @@ export const problems = fp(async (app) => {
       return send(reply, problem(statusCode, { detail: message, ...(errors && { errors }) }));
     }
     if (hasZodFastifySchemaValidationErrors(error)) return sendInvalid(error, reply);
-    const status = error.statusCode ?? 500;
-    if (status >= 500) return sendHidden(error, request, reply);
+    const status = statusOf(error);
+    if (status >= 500) return sendHidden(status, error, request, reply);
     return send(reply, problem(status, { detail: error.message }));
   });
 });
 
 function sendInvalid(error: FastifyError, reply: FastifyReply) {
   const where = error.validationContext ?? 'body';
-  const errors = (error.validation ?? []).map(({ instancePath, message }): FieldError => {
-    const field = instancePath.split('/').filter(Boolean).join('.');
-    return { field: field || where, message: message ?? 'is not valid' };
+  const errors = (error.validation ?? []).flatMap(({ instancePath, message, params }) => {
+    const path = instancePath.split('/').filter(Boolean);
+    // Fields that nobody knows are named one by one; zod names the object that has them.
+    const unknown = (params.keys as string[] | undefined) ?? [];
+    const fields = unknown.length > 0 ? unknown.map((key) => [...path, key]) : [path];
+    return fields.map((field): FieldError => {
+      return { field: field.join('.') || where, message: message ?? 'is not valid' };
+    });
   });
   const [first] = errors;
   const detail = first ? `${first.field}: ${first.message}` : `The ${where} is not as expected.`;
   return send(reply, problem(400, { detail, errors }));
 }
 
-function sendHidden(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+/** What Graph answers to us is no answer to our caller: to them, something behind us has failed. */
+const statusOf = (error: FastifyError): number =>
+  error instanceof GraphError ? 502 : (error.statusCode ?? 500);
+
+function sendHidden(
+  status: number,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   request.log.error({ err: error }, 'request failed');
-  const status = error.statusCode === 503 ? 503 : 500;
   const detail = `Something went wrong on our side. If it persists, name this id: ${request.id}`;
   return send(reply, problem(status, { detail }));
 }
