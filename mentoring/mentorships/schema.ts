@@ -35,7 +35,18 @@ export const Mentorship = z
   .meta({ id: 'Mentorship' });
 export type Mentorship = z.infer<typeof Mentorship>;
 
-const words = (max: number) => z.string().trim().min(1).max(max);
+/** Text that PostgreSQL can keep as it is: no NUL, and no half of a character. */
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((value) => !value.includes('\0') && !/\p{Surrogate}/u.test(value), {
+      error: 'holds a character that cannot be kept',
+    });
+const words = (max: number) => text(max).min(1);
+/** Entra writes its ids in lower case; somebody else may not. */
+const entraId = z.uuid().toLowerCase();
 
 /**
  * The mentee asks a mentor (`mentorId`), or offers themself as a mentor to a mentee (`menteeId`).
@@ -43,13 +54,13 @@ const words = (max: number) => z.string().trim().min(1).max(max);
  */
 export const MentorshipRequest = z
   .object({
-    mentorId: z.uuid().optional(),
-    menteeId: z.uuid().optional(),
+    mentorId: entraId.optional(),
+    menteeId: entraId.optional(),
     whyYou: words(2000),
     hopes: words(2000),
   })
   .strict()
-  .refine((body) => Boolean(body.mentorId) !== Boolean(body.menteeId), {
+  .refine((body) => (body.mentorId === undefined) !== (body.menteeId === undefined), {
     path: ['mentorId'],
     message: 'give either mentorId or menteeId, and not both',
   })
@@ -58,7 +69,7 @@ export type MentorshipRequest = z.infer<typeof MentorshipRequest>;
 
 /** Declining may say why; the words go to the other person only. */
 export const MentorshipDecline = z
-  .object({ message: z.string().trim().max(2000).optional() })
+  .object({ message: text(2000).optional() })
   .strict()
   .meta({ id: 'MentorshipDecline' });
 
