@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { newId } from '../platform/database.ts';
 import type { Context } from './context.ts';
 import { access } from './plugins/access.ts';
 import { setPlainMessages } from './plugins/messages.ts';
@@ -31,6 +32,8 @@ const routes = [
 export async function buildApp(context: Context): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: context.log,
+    // An answer names it to somebody who may ask weeks later, of whichever process.
+    genReqId: newId,
     // One line a request would drown what matters at thousands of notifications a second.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
