@@ -14,8 +14,12 @@ export { GraphError };
 /** Microsoft Graph, as whoever `token` speaks for. */
 export type Graph = ReturnType<typeof createGraph>;
 
-/** A request that takes longer has failed, as far as its caller is concerned. */
-const timeoutMs = 30_000;
+/** How often a request is tried again, and how long it may take in all before it has failed. */
+export type Patience = { retries: number; timeoutMs: number };
+/** A job has time. */
+const patient: Patience = { retries: 5, timeoutMs: 30_000 };
+/** Somebody waits for the answer. */
+export const whileSomebodyWaits: Patience = { retries: 1, timeoutMs: 8_000 };
 /** Graph serves an application four requests at a time for each mailbox. */
 const perMailbox = 4;
 
@@ -23,9 +27,13 @@ const perMailbox = 4;
  * A Graph client on Microsoft's own SDK: retries with `Retry-After`, a token on requests to Graph's own
  * origin and to no other, and at most four requests at a time to a mailbox from this process.
  */
-export function createGraph(graphUrl: string, token: () => Promise<string>) {
+export function createGraph(
+  graphUrl: string,
+  token: () => Promise<string>,
+  { retries, timeoutMs }: Patience = patient,
+) {
   const limits = new Map<string, LimitFunction>();
-  const retry = new RetryHandler(new RetryHandlerOptions(1, 5));
+  const retry = new RetryHandler(new RetryHandlerOptions(1, retries));
   const bearer = new BearerHandler(new URL(graphUrl).origin, token);
   bearer.setNext(retry);
   retry.setNext(new HTTPMessageHandler());

@@ -1,4 +1,4 @@
-import { createGraph } from '../graph/client.ts';
+import { createGraph, whileSomebodyWaits } from '../graph/client.ts';
 import { createTokens } from '../graph/entra.ts';
 import { listenForChanges } from '../platform/changes.ts';
 import type { Config } from '../platform/config.ts';
@@ -27,7 +27,11 @@ export async function startServer(config: Config & { databaseUrl: string }, log:
     log,
     verify: createTokenVerifier(config),
     graphFor: (accessToken, permissions) =>
-      createGraph(config.graphUrl, () => tokens.onBehalfOf(accessToken, permissions)),
+      createGraph(
+        config.graphUrl,
+        () => tokens.onBehalfOf(accessToken, permissions),
+        whileSomebodyWaits,
+      ),
     streams,
     wakeUps: createWakeUps(queues),
     now: () => new Date(),
