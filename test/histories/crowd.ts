@@ -27,7 +27,7 @@ export async function eachOf<T, R>(
 
 /** So many pairs of new people in the sandbox, each with an active mentorship and both calendars watched. */
 export async function makePairs(
-  { tenant, db, tenantId }: Installation,
+  { tenant, db, tenantId }: Pick<Installation, 'tenant' | 'db' | 'tenantId'>,
   count: number,
 ): Promise<Pair[]> {
   const pairs = await eachOf(Array.from({ length: count }), 8, async (_, index) => {
