@@ -23,9 +23,16 @@ export const openapi = fp(async (app) => {
         },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: describe,
     transformObject: jsonSchemaTransformObject,
   });
   const options = { schema: { hide: true }, config: { access: 'public' as const } };
   app.get('/api/openapi.json', options, () => app.swagger());
 });
+
+/** A route as the description has it: its schemas, and whether it wants a token. */
+const describe: typeof jsonSchemaTransform = (route) => {
+  const { schema, url } = jsonSchemaTransform(route);
+  const isPublic = route.route.config?.access === 'public';
+  return { schema: { ...schema, security: isPublic ? [] : [{ entra: [] }] }, url };
+};
