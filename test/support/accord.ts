@@ -17,6 +17,8 @@ export type Options = {
   worker?: boolean;
   /** Where the log goes, if not to standard output. */
   logTo?: DestinationStream;
+  /** Puts something between Accord and the sandbox's Graph, and says where that is to be found. */
+  graphThrough?: (graphUrl: string) => Promise<string>;
 };
 
 /** The environment that makes a process of ours belong to a sandbox. */
@@ -48,14 +50,16 @@ export async function startAccord({
   sandbox: options,
   worker = true,
   logTo,
+  graphThrough = async (graphUrl) => graphUrl,
 }: Options = {}) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const sandbox = await createSandbox({ appUrl: url, seed: 'people', ...options });
+  const graphUrl = await graphThrough(sandbox.graphUrl);
   const database = await createTestDatabase();
   const redis = queues === 'redis' ? await startRedis() : undefined;
   const config: Config & { databaseUrl: string } = {
-    ...parseConfig(environmentFor(sandbox, port)),
+    ...parseConfig(environmentFor({ ...sandbox, graphUrl }, port)),
     databaseUrl: database.url,
     redisUrl: redis?.url,
   };
@@ -80,6 +84,7 @@ export async function startAccord({
     sandbox,
     db,
     worker: working,
+    database,
     redis,
     tenant: sandboxClient(sandbox),
     close,

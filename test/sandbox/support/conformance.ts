@@ -72,7 +72,8 @@ function problems(key: string, schema: object, body: unknown): string[] {
   );
 }
 
-function operationOf(method: string, path: string): string | undefined {
+/** The operation a request is, as Microsoft names it: `GET /users/{user-id}`. */
+export function operationOf(method: string, path: string): string | undefined {
   const parts = (path.split('?')[0] ?? '').split('/').filter(Boolean);
   return Object.keys(reference?.operations ?? {}).find((operation) => {
     const [verb, template = ''] = operation.split(' ');

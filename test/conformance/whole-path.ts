@@ -1,0 +1,70 @@
+import { agree, inDays, newPerson, type Pair, pairOf, rowOf } from '../path/pairs.ts';
+import type { Onlooker } from '../path/quiet.ts';
+import type { Accord } from '../support/accord.ts';
+import { until } from '../support/until.ts';
+
+/**
+ * Lets Accord do everything that it does with Graph, once at least. `narrow` is called when the people of
+ * the test have the tokens by which they act, and before Accord has asked for any.
+ */
+export async function wholePath(accord: Accord, onlooker: Onlooker, narrow: () => void) {
+  const { tenant, api } = accord;
+  const mentor = await newPerson(accord, 'Mentor');
+  const mentee = await newPerson(accord, 'Mentee');
+  for (const { id } of [mentor, mentee]) await tenant.tokenFor(id, 'graph');
+  narrow();
+  await api(mentee.id, 'GET', '/me');
+  await api(mentee.id, 'GET', '/people?search=Mentor');
+  const pair = await pairOf(accord, { mentor, mentee }, await agree(accord, { mentor, mentee }));
+  await meet(accord, pair);
+  await onlooker.quiet();
+  await keepWatching(accord, onlooker, pair);
+  await onlooker.quiet();
+}
+
+/** Single meetings and a series; declined, cancelled, and gone without a word; and what both are told. */
+async function meet({ tenant }: Accord, pair: Pair) {
+  const { mentor, mentee } = pair;
+  const [one, two] = [
+    await tenant.schedule(mentor, { start: inDays(1), attendees: [mentee], isOnlineMeeting: true }),
+    await tenant.schedule(mentee, { start: inDays(2), attendees: [mentor] }),
+  ];
+  const start = inDays(3);
+  const weekday = start.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  const pattern = { type: 'weekly', interval: 1, daysOfWeek: [weekday.toLowerCase()] };
+  const startDate = start.toISOString().slice(0, 10);
+  const range = { type: 'numbered', startDate, numberOfOccurrences: 2 };
+  const recurrence = { pattern, range };
+  const series = await tenant.schedule(mentor, { start, attendees: [mentee], recurrence });
+  await pair.become('scheduled', 'scheduled', 'scheduled', 'scheduled');
+
+  await tenant.remove(mentee, one.iCalUId);
+  await tenant.act(mentee, two.iCalUId, 'cancel');
+  await tenant.act(mentee, series.iCalUId, 'decline');
+  await pair.become('declined', 'cancelled', 'declined', 'declined');
+  await until(
+    () => tenant.activity(mentor.id),
+    (entries) => entries.length > 1,
+  );
+}
+
+/** Subscriptions renewed, and taken over where Accord has forgotten them; a cursor that has expired. */
+async function keepWatching(accord: Accord, onlooker: Onlooker, pair: Pair) {
+  const { db, tenant } = accord;
+  await db.subscription.updateMany({ data: { expiresAt: inDays(1) } });
+  await onlooker.sweep('sweep-subscriptions');
+  await until(
+    () => db.subscription.count({ where: { expiresAt: { gt: inDays(5) } } }),
+    (count) => count === 2,
+  );
+  const { id: personId } = await rowOf(accord, pair.mentor);
+  await db.subscription.delete({ where: { personId } });
+  await onlooker.sweep('sweep-subscriptions');
+  await until(
+    () => db.subscription.count(),
+    (count) => count === 2,
+  );
+  await tenant.provoke('expire-cursors');
+  await tenant.schedule(pair.mentor, { start: inDays(9), attendees: [pair.mentee] });
+  await until(pair.meetings, (found) => found.length === 5);
+}
