@@ -9,6 +9,8 @@ import {
 
 /** The queues and what a job of each carries: ids only, never content. */
 export type Jobs = {
+  /** Graph said that these people's calendars changed. */
+  notices: { personIds: string[] };
   /** Read a person's calendar. */
   calendar: { personId: string };
   /** React to an event of the log. */
@@ -19,7 +21,7 @@ export type Jobs = {
   upkeep: { personId?: string; renew?: boolean };
 };
 export type QueueName = keyof Jobs;
-export const queueNames = ['calendar', 'events', 'delivery', 'upkeep'] as const;
+export const queueNames = ['notices', 'calendar', 'events', 'delivery', 'upkeep'] as const;
 
 export type Where = { databaseUrl: string; redisUrl?: string | undefined };
 export type JobHandler<N extends QueueName> = (job: Job<Jobs[N], void>) => Promise<void>;
@@ -87,10 +89,19 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
     await Promise.all(queueNames.map((name) => queue(name).waitUntilReady()));
   }
 
-  /** A store that is down cannot be said goodbye to; that must not keep a process from stopping. */
   async function close() {
-    await Promise.all(workers.map((worker) => worker.close().catch(onError)));
-    await Promise.all([...queues.values()].map((each) => each.close().catch(onError)));
+    await Promise.all(workers.map(letGo));
+    await Promise.all([...queues.values()].map(letGo));
+  }
+
+  /** A store that is down cannot be said goodbye to; that must not keep a process from stopping. */
+  async function letGo(end: Worker | Queue) {
+    try {
+      await end.close();
+    } catch (error) {
+      onError(error as Error);
+      await end.disconnect();
+    }
   }
 
   return { queue, work, ready, close };

@@ -1,7 +1,22 @@
 import type { Queues } from './queues.ts';
 
+/** How many people one notice names at most: a job should stay small. */
+const perNotice = 1_000;
+
 /**
- * Asks for a person's calendar to be read: one reading runs at a time, and one more follows when
+ * Stores, in one trip, that these people's calendars changed. A worker makes of it one reading a mailbox;
+ * whoever has to answer Graph within its three seconds need not wait for that.
+ */
+export async function storeNotice(queues: Queues, personIds: string[]): Promise<void> {
+  const jobs = [];
+  for (let from = 0; from < personIds.length; from += perNotice) {
+    jobs.push({ name: 'notice', data: { personIds: personIds.slice(from, from + perNotice) } });
+  }
+  await queues.queue('notices').addBulk(jobs);
+}
+
+/**
+ * Asks for people's calendars to be read: one reading runs at a time, and one more follows when
  * something changed meanwhile.
  */
 export async function requestSync(queues: Queues, personIds: string[]): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Queues } from '../platform/queues.ts';
-import { requestSync } from '../platform/requests.ts';
+import { storeNotice } from '../platform/requests.ts';
 
-/** Asks for calendars to be read, and returns when the queue has it safely. */
+/** Notes whose calendars changed, and returns when the queue has it safely. */
 export type WakeUps = { request: (personIds: string[]) => Promise<void> };
 
 /**
  * Gathers what arrives while the queue is storing the last lot, so that a flood of notifications costs one
- * trip at a time and one job a mailbox. A caller's promise settles with the trip that carried its own, so
+ * trip and one job at a time, with each mailbox in it once. A caller's promise settles with the trip that carried its own, so
  * nobody is told "stored" before it is.
  */
 export function createWakeUps(queues: Queues): WakeUps {
@@ -18,7 +18,7 @@ export function createWakeUps(queues: Queues): WakeUps {
     const personIds = new Set<string>();
     const stored = underWay.then(() => {
       waiting = undefined;
-      return requestSync(queues, [...personIds]);
+      return storeNotice(queues, [...personIds]);
     });
     underWay = stored.catch(() => {});
     return { personIds, stored };

@@ -2,6 +2,7 @@ import type { Job } from 'bullmq';
 import { listenForChanges } from '../platform/changes.ts';
 import { jobSeconds } from '../platform/metrics.ts';
 import type { JobHandler, QueueName } from '../platform/queues.ts';
+import { requestSync } from '../platform/requests.ts';
 import type { Context } from './context.ts';
 import { deliver } from './jobs/deliver.ts';
 import { react } from './jobs/react.ts';
@@ -12,6 +13,10 @@ import { enterSchedules, isSchedule, schedules } from './schedules.ts';
 
 /** What each queue's jobs do, and how many of them this process does at a time. */
 const handlers = {
+  notices: {
+    concurrency: 2,
+    run: ({ queues }, { data }) => requestSync(queues, data.personIds),
+  },
   calendar: {
     concurrency: 8,
     run: (context, { data }) => syncCalendar(context, data.personId),
@@ -43,6 +48,7 @@ export async function startWork(context: Context) {
     onGap: outbox.wake,
   });
   await enterSchedules(queues);
+  start('notices');
   start('calendar');
   start('events');
   start('delivery');

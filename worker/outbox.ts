@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, transact } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Queues } from '../platform/queues.ts';
+import { reactions, relays } from './reactions/all.ts';
 
 const batch = 500;
 /** How often it looks without having been woken; a wake-up may get lost with a connection. */
@@ -54,6 +55,10 @@ export function startOutbox(db: Database, queues: Queues, log: Logger) {
   };
 }
 
+/** Whether anything follows from events of a type; the others stay in the log alone. */
+const heard = new Set<string>([...reactions, ...relays].flatMap(({ on }) => on));
+const isHeard = (type: string): boolean => heard.has(type);
+
 /** Publishes one batch and returns how many events it had. Several processes may do so at once. */
 async function publish(db: Database, queues: Queues): Promise<number> {
   return transact(db, async (tx) => {
@@ -61,11 +66,13 @@ async function publish(db: Database, queues: Queues): Promise<number> {
       SELECT id, type FROM event WHERE published_at IS NULL
       ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
     if (rows.length === 0) return 0;
-    const jobs = rows.map(({ id, type }) => ({
-      name: type,
-      data: { eventId: id },
-      opts: { jobId: id },
-    }));
+    const jobs = rows
+      .filter(({ type }) => isHeard(type))
+      .map(({ id, type }) => ({
+        name: type,
+        data: { eventId: id },
+        opts: { jobId: id },
+      }));
     await queues.queue('events').addBulk(jobs);
     const where = { id: { in: rows.map(({ id }) => id) } };
     await tx.event.updateMany({ where, data: { publishedAt: new Date() } });

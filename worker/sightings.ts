@@ -1,12 +1,11 @@
 import { type CalendarChanges, findItem, readItem, type Window } from '../graph/calendar.ts';
 import { copyOf, recognise } from '../mentoring/calendar/rules.ts';
 import type { CalendarItem, Pair } from '../mentoring/calendar/schema.ts';
+import type { WatchedMailbox } from '../mentoring/calendar/store.ts';
 import {
-  copiesByEvent,
-  copiesByKey,
-  copiesWithin,
+  findCopies,
+  findCopiesWithin,
   type KnownCopy,
-  knownKeys,
 } from '../mentoring/meetings/copies/store.ts';
 import type { Sighting } from '../mentoring/meetings/store.ts';
 import { sideOf } from '../mentoring/mentorships/policy.ts';
@@ -26,23 +25,36 @@ export type Reading = { changes: Read; whole: boolean; reach: Window; startedAt:
  */
 export async function sightingsIn(
   context: Context,
-  person: PersonRow,
-  mentorships: MentorshipWithPeople[],
+  mailbox: WatchedMailbox,
   reading: Reading,
 ): Promise<Sighting[]> {
-  const own = [
-    ...(await present(context, person, mentorships, reading)),
-    ...(await missing(context, person, mentorships, reading)),
+  const { person, mentorships } = mailbox;
+  const copies = await concerned(context, mailbox, reading);
+  const [own, partners] = [true, false].map((isOwn) =>
+    copies.filter(({ personId }) => (personId === person.id) === isOwn),
+  ) as [KnownCopy[], KnownCopy[]];
+  const sightings = [
+    ...present(mailbox, copies, reading),
+    ...(await missing(context, mailbox, own, reading)),
   ];
-  const partners = mentorships.map((mentorship) =>
-    partnersCopies(
-      context,
-      person,
-      mentorship,
-      own.filter(({ mentorshipId }) => mentorshipId === mentorship.id),
-    ),
-  );
-  return [...own, ...(await Promise.all(partners)).flat()];
+  const looks = mentorships.map((mentorship) => {
+    const ofThisOne = sightings.filter(({ mentorshipId }) => mentorshipId === mentorship.id);
+    return partnersCopies(context, person, mentorship, ofThisOne, partners);
+  });
+  return [...sightings, ...(await Promise.all(looks)).flat()];
+}
+
+/** The copies, in either mailbox, of the known meetings that the reading is about. */
+function concerned(
+  { db }: Context,
+  { person, mentorships }: WatchedMailbox,
+  { changes, whole, reach }: Reading,
+): Promise<KnownCopy[]> {
+  const ids = mentorships.map(({ id }) => id);
+  if (whole) return findCopiesWithin(db, ids, reach.start, reach.end);
+  const eventIds = [...changes.removed, ...changes.series];
+  const keys = changes.items.map(({ key }) => key);
+  return findCopies(db, ids, { personId: person.id, keys, eventIds });
 }
 
 const pairOf = ({ id, mentor, mentee }: MentorshipWithPeople): Pair => ({
@@ -52,17 +64,12 @@ const pairOf = ({ id, mentor, mentee }: MentorshipWithPeople): Pair => ({
 });
 
 /** The entries read that are mentor meetings: known to be, or recognised now. */
-async function present(
-  { db }: Context,
-  person: PersonRow,
-  mentorships: MentorshipWithPeople[],
+function present(
+  { person, mentorships }: WatchedMailbox,
+  copies: KnownCopy[],
   { changes, startedAt }: Reading,
-): Promise<Sighting[]> {
-  const known = await knownKeys(
-    db,
-    person.id,
-    changes.items.map(({ key }) => key),
-  );
+): Sighting[] {
+  const known = new Map(copies.map(({ key, mentorshipId }) => [key, mentorshipId]));
   const pairs = mentorships.filter(({ mentor, mentee }) => mentor.mail && mentee.mail).map(pairOf);
   return changes.items.flatMap((item) => {
     const id = known.get(item.key) ?? recognise(item, pairs)?.mentorshipId;
@@ -89,17 +96,12 @@ function seen(
  */
 async function missing(
   context: Context,
-  person: PersonRow,
-  mentorships: MentorshipWithPeople[],
-  { changes, whole, reach }: Reading,
+  { person, mentorships }: WatchedMailbox,
+  own: KnownCopy[],
+  { changes }: Reading,
 ): Promise<Sighting[]> {
   const read = new Set(changes.items.map(({ eventId }) => eventId));
-  const candidates = whole
-    ? await copiesWithin(context.db, person.id, reach.start, reach.end)
-    : await copiesByEvent(context.db, person.id, [...changes.removed, ...changes.series]);
-  const suspects = candidates.filter(
-    ({ eventId, seen: { goneAt } }) => goneAt === null && !read.has(eventId),
-  );
+  const suspects = own.filter(({ eventId, seen }) => seen.goneAt === null && !read.has(eventId));
   const looks = suspects.map(async (copy) => {
     const mentorship = mentorships.find(({ id }) => id === copy.mentorshipId);
     return mentorship ? [await lookAgain(context, mentorship, person, copy)] : [];
@@ -135,15 +137,13 @@ async function partnersCopies(
   person: PersonRow,
   mentorship: MentorshipWithPeople,
   own: Sighting[],
+  copies: KnownCopy[],
 ): Promise<Sighting[]> {
   const partner = mentorship.mentorId === person.id ? mentorship.mentee : mentorship.mentor;
-  const copies = await copiesByKey(
-    context.db,
-    partner.id,
-    own.map(({ key }) => key),
-  );
   const looks = own.map(async (sighting) => {
-    const known = copies.find(({ key }) => key === sighting.key);
+    const known = copies.find(
+      ({ key, personId }) => key === sighting.key && personId === partner.id,
+    );
     if (known?.seen.goneAt === null && 'copy' in sighting) return [];
     if (known) return [await lookAgain(context, mentorship, partner, known)];
     return firstLook(context, mentorship, partner, sighting);

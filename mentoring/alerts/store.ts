@@ -4,7 +4,7 @@ import type { NewEvent } from '../events/schema.ts';
 import { append } from '../events/store.ts';
 import { sideOf } from '../mentorships/policy.ts';
 import type { Side } from '../mentorships/schema.ts';
-import { type MentorshipWithPeople, peopleOf } from '../mentorships/store.ts';
+import { type LockedMentorship, peopleOf } from '../mentorships/store.ts';
 import { type Pattern, reconcile, suggestion } from './rules.ts';
 import type { Alert, AlertEvidence, AlertKind } from './schema.ts';
 
@@ -14,7 +14,7 @@ import type { Alert, AlertEvidence, AlertKind } from './schema.ts';
  */
 export async function settle(
   tx: Transaction,
-  mentorship: MentorshipWithPeople,
+  mentorship: LockedMentorship,
   patterns: Pattern[],
   kinds: AlertKind[],
   now: Date,
@@ -32,8 +32,9 @@ export async function settle(
     });
     events.push({ type: 'alert.raised', at: now, facts: { alertId: id, about } });
   }
-  for (const { id, evidence } of renew)
+  for (const { id, evidence } of renew) {
     await tx.alert.update({ where: { id }, data: { evidence } });
+  }
   for (const { id, about } of clear) {
     await tx.alert.update({ where: { id }, data: { clearedAt: now } });
     events.push({ type: 'alert.cleared', at: now, facts: { alertId: id, about } });

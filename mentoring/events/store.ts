@@ -21,10 +21,10 @@ export async function append(
     facts: facts as Prisma.InputJsonObject,
   }));
   await tx.event.createMany({ data: rows });
-  for (const { type } of rows) {
-    const notice = { type, mentorshipId: mentorship.id, people: mentorship.people };
-    await tx.$executeRawUnsafe(announceSql, JSON.stringify(notice));
-  }
+  const notices = rows.map(({ type }) =>
+    JSON.stringify({ type, mentorshipId: mentorship.id, people: mentorship.people }),
+  );
+  await tx.$executeRawUnsafe(announceSql, notices);
 }
 
 /** One event of the log, or null. */

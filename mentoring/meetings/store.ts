@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Database, newId, type Transaction, transact } from '../../platform/database.ts';
 import type { MeetingCopy, Meeting as MeetingRow } from '../../platform/prisma/client.ts';
 import type { SeenCopy } from '../calendar/schema.ts';
+import { type Cursor, moveCursor } from '../calendar/store.ts';
 import type { NewEvent } from '../events/schema.ts';
 import { append } from '../events/store.ts';
 import { sideOf } from '../mentorships/policy.ts';
-import { lockMentorship, type MentorshipWithPeople, peopleOf } from '../mentorships/store.ts';
+import { type LockedMentorship, lockMentorship, peopleOf } from '../mentorships/store.ts';
 import type { Copies } from './endings/rules.ts';
 import { reschedules } from './reschedules/rules.ts';
 import { eventsBetween, factsOf } from './rules.ts';
@@ -17,14 +19,6 @@ export type Sighting = {
   eventId: string;
   seriesMasterId: string | null;
 } & ({ copy: SeenCopy } | { goneAt: Date });
-
-/** How far a mailbox has been read. */
-export type Cursor = {
-  personId: string;
-  deltaLink: string | null;
-  windowStart: Date;
-  windowEnd: Date;
-};
 
 type Copy = Pick<MeetingCopy, 'personId' | 'eventId' | 'seriesMasterId'> & { seen: SeenCopy };
 /** A meeting in the course of being settled; `row` is null until it is written for the first time. */
@@ -40,6 +34,10 @@ export async function recordSightings(
   cursor: Cursor | null,
   now: Date,
 ): Promise<void> {
+  if (sightings.length === 0) {
+    if (cursor) await moveCursor(db, cursor, now);
+    return;
+  }
   await transact(db, async (tx) => {
     // In one order everywhere, so that two readings never wait for each other in a circle.
     for (const id of [...new Set(sightings.map(({ mentorshipId }) => mentorshipId))].sort()) {
@@ -110,8 +108,12 @@ function applied(copies: Copy[], sighting: Sighting): Copy | null {
   const { personId, eventId, seriesMasterId } = sighting;
   const known = copies.find((copy) => copy.personId === personId);
   if ('copy' in sighting) {
-    const older = known && known.seen.seenAt > sighting.copy.seenAt;
-    return older ? null : { personId, eventId, seriesMasterId, seen: sighting.copy };
+    const seen = sighting.copy;
+    const older = known && known.seen.seenAt > seen.seenAt;
+    const same =
+      known?.eventId === eventId &&
+      isDeepStrictEqual({ ...known.seen, seenAt: 0 }, { ...seen, seenAt: 0 });
+    return older || same ? null : { personId, eventId, seriesMasterId, seen };
   }
   const goneAt = sighting.goneAt.getTime();
   const replaced = !known || known.eventId !== eventId || known.seen.seenAt > goneAt;
@@ -120,24 +122,14 @@ function applied(copies: Copy[], sighting: Sighting): Copy | null {
 }
 
 /** Writes the drafts and all that follows from them, and appends what happened. */
-async function settle(
-  tx: Transaction,
-  mentorship: MentorshipWithPeople,
-  drafts: Draft[],
-  now: Date,
-) {
+async function settle(tx: Transaction, mentorship: LockedMentorship, drafts: Draft[], now: Date) {
   const events: NewEvent[] = [];
   for (const draft of drafts) events.push(...(await settleOne(tx, mentorship, draft, now)));
   if (events.length > 0) events.push(...(await settleReschedules(tx, mentorship.id, now)));
   await append(tx, { id: mentorship.id, people: peopleOf(mentorship) }, events);
 }
 
-async function settleOne(
-  tx: Transaction,
-  mentorship: MentorshipWithPeople,
-  draft: Draft,
-  now: Date,
-) {
+async function settleOne(tx: Transaction, mentorship: LockedMentorship, draft: Draft, now: Date) {
   const { id, key, row, fresh } = draft;
   const copies: Copies = {};
   for (const { personId, seen } of draft.copies) {
@@ -180,13 +172,4 @@ async function settleReschedules(
       });
   }
   return events;
-}
-
-async function moveCursor(tx: Transaction, { personId, ...position }: Cursor, now: Date) {
-  const data = { ...position, syncedAt: now };
-  await tx.calendarCursor.upsert({
-    where: { personId },
-    create: { personId, ...data },
-    update: data,
-  });
 }

@@ -16,18 +16,32 @@ const withPeople = { mentor: true, mentee: true } as const;
 /** A mentorship with its two people, as the stores hand it round. */
 export type MentorshipWithPeople = NonNullable<Awaited<ReturnType<typeof findMentorship>>>;
 
-export const peopleOf = ({ mentorId, menteeId }: MentorshipRow): string[] => [mentorId, menteeId];
+export const peopleOf = ({ mentorId, menteeId }: LockedMentorship): string[] => [
+  mentorId,
+  menteeId,
+];
 
 export const findMentorship = (db: Database | Transaction, id: string) =>
   db.mentorship.findUnique({ where: { id }, include: withPeople });
+
+/** What those who hold a mentorship's lock need to know of it. */
+export type LockedMentorship = Pick<
+  MentorshipRow,
+  'id' | 'mentorId' | 'menteeId' | 'state' | 'requestedBy'
+>;
 
 /**
  * Reads a mentorship and keeps others from changing what belongs to it until the transaction ends:
  * whoever decides something from its meetings or alerts decides alone.
  */
-export async function lockMentorship(tx: Transaction, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM mentorship WHERE id = ${id}::uuid FOR UPDATE`;
-  return findMentorship(tx, id);
+export async function lockMentorship(
+  tx: Transaction,
+  id: string,
+): Promise<LockedMentorship | null> {
+  const [row] = await tx.$queryRaw<LockedMentorship[]>`
+    SELECT id, mentor_id AS "mentorId", mentee_id AS "menteeId", state, requested_by AS "requestedBy"
+    FROM mentorship WHERE id = ${id}::uuid FOR UPDATE`;
+  return row ?? null;
 }
 
 /** A person's mentorships in either role, newest first. */
@@ -37,16 +51,6 @@ export const listMentorships = (db: Database, personId: string) =>
     include: withPeople,
     orderBy: { id: 'desc' },
     take: 200,
-  });
-
-/** A person's mentorships whose meetings Accord watches. */
-export const listWatched = (db: Database, personId: string) =>
-  db.mentorship.findMany({
-    where: {
-      OR: [{ mentorId: personId }, { menteeId: personId }],
-      state: { in: ['active', 'paused'] },
-    },
-    include: withPeople,
   });
 
 /** People in a mentorship whose calendar has no subscription. */

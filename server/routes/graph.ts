@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { personOf } from '../../graph/subscriptions/rules.ts';
 import { notificationsReceived } from '../../platform/metrics.ts';
-import { requestSync, requestWatch } from '../../platform/requests.ts';
+import { requestWatch } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../problem.ts';
 
@@ -77,8 +77,8 @@ function proven(items: Item[], secret: string): Received {
 }
 
 /** `missed`: read the calendar. Anything else: the subscription needs attention, and then the calendar. */
-async function attend({ queues }: Context, people: string[], items: Item[]) {
+async function attend({ queues, wakeUps }: Context, people: string[], items: Item[]) {
   const onlyMissed = items.every(({ lifecycleEvent }) => lifecycleEvent === 'missed');
-  if (onlyMissed) await requestSync(queues, people);
+  if (onlyMissed) await wakeUps.request(people);
   else await requestWatch(queues, people, true);
 }

@@ -85,20 +85,20 @@ export async function measureNotifications(stage: Stage, size: number) {
   const accord = await load(url, sent, size);
   const memory = memoryOf(server.script);
   await server.script.kill('SIGTERM');
-  const stored = await countJobs(stage);
+  const stored = await countStored(stage);
   // The warm-up's mailboxes repeat; the measured ones are all different, so each has a job of its own.
   const expected = Math.min(warmed.accepted, 500 * size) + accord.accepted;
   return { baseline, accord, stored, expected: accord.repeated ? null : expected, memory };
 }
 
-async function countJobs({ databaseUrl, redisUrl }: Stage): Promise<number> {
+/** How many mailboxes the stored notices name. */
+async function countStored({ databaseUrl, redisUrl }: Stage): Promise<number> {
   const log = createLogger('bench', 'error');
   const queues = openQueues({ databaseUrl, redisUrl }, (error) =>
     log.error({ err: error }, 'queue'),
   );
   await queues.ready();
-  const { waiting = 0 } = await queues.queue('calendar').getJobCounts('waiting');
-  await queues.queue('calendar').obliterate({ force: true });
+  const jobs = await queues.queue('notices').getJobs(['waiting']);
   await queues.close();
-  return waiting;
+  return new Set(jobs.flatMap(({ data }) => data.personIds)).size;
 }

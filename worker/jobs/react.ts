@@ -1,5 +1,4 @@
 import { claim, findEvent } from '../../mentoring/events/store.ts';
-import { findMentorship, peopleOf } from '../../mentoring/mentorships/store.ts';
 import { transact } from '../../platform/database.ts';
 import type { Context } from '../context.ts';
 import { reactions, relays } from '../reactions/all.ts';
@@ -13,8 +12,7 @@ export async function react({ db, queues, now }: Context, eventId: string): Prom
       if (await claim(tx, eventId, reaction.name)) await reaction.act(tx, event, now());
     });
   }
-  const wanted = relays.filter(({ on }) => on.includes(event.type));
-  const mentorship = wanted.length > 0 && (await findMentorship(db, event.mentorshipId));
-  if (!mentorship) return;
-  for (const relay of wanted) await relay.send(queues, event, peopleOf(mentorship));
+  for (const relay of relays.filter(({ on }) => on.includes(event.type))) {
+    await relay.send({ db, queues }, event);
+  }
 }

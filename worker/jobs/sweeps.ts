@@ -1,7 +1,7 @@
 import { spareFrom } from '../../graph/subscriptions/rules.ts';
 import { findSubscriptionsDue } from '../../graph/subscriptions/store.ts';
 import { listStanding } from '../../mentoring/alerts/store.ts';
-import { findUnread } from '../../mentoring/meetings/copies/store.ts';
+import { findUnread } from '../../mentoring/calendar/store.ts';
 import { findPassed, recordPassed } from '../../mentoring/meetings/store.ts';
 import { listUnwatchedPeople } from '../../mentoring/mentorships/store.ts';
 import { transact } from '../../platform/database.ts';

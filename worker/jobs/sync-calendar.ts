@@ -1,8 +1,6 @@
 import { readChanges } from '../../graph/calendar.ts';
-import { findCursor } from '../../mentoring/meetings/copies/store.ts';
+import { findMailbox, type WatchedMailbox } from '../../mentoring/calendar/store.ts';
 import { recordSightings } from '../../mentoring/meetings/store.ts';
-import { listWatched } from '../../mentoring/mentorships/store.ts';
-import { findPerson, type PersonRow } from '../../mentoring/people/store.ts';
 import type { Context } from '../context.ts';
 import { sightingsIn } from '../sightings.ts';
 
@@ -16,17 +14,11 @@ const window = { backDays: 60, aheadDays: 150, rollBelowDays: 120 };
  */
 export async function syncCalendar(context: Context, personId: string): Promise<void> {
   const { db, now } = context;
-  const person = await findPerson(db, personId);
-  const mentorships = await listWatched(db, personId);
-  if (!person || mentorships.length === 0) return;
+  const mailbox = await findMailbox(db, personId);
+  if (!mailbox || mailbox.mentorships.length === 0) return;
   const startedAt = now();
-  const { changes, reach, whole } = await read(context, person, startedAt);
-  const found = await sightingsIn(context, person, mentorships, {
-    changes,
-    whole,
-    reach,
-    startedAt,
-  });
+  const { changes, reach, whole } = await read(context, mailbox, startedAt);
+  const found = await sightingsIn(context, mailbox, { changes, whole, reach, startedAt });
   const cursor = {
     personId,
     deltaLink: changes.deltaLink,
@@ -37,8 +29,7 @@ export async function syncCalendar(context: Context, personId: string): Promise<
 }
 
 /** Goes on from the cursor; reads the whole window where there is none, it has expired, or time to roll on. */
-async function read({ db, graph }: Context, person: PersonRow, now: Date) {
-  const cursor = await findCursor(db, person.id);
+async function read({ graph }: Context, { person, cursor }: WatchedMailbox, now: Date) {
   const fresh = cursor && cursor.windowEnd.getTime() - now.getTime() > window.rollBelowDays * day;
   if (fresh && cursor.deltaLink) {
     const changes = await readChanges(graph, person.entraId, cursor.deltaLink);

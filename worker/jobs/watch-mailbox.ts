@@ -5,9 +5,8 @@ import {
   forgetSubscription,
   rememberSubscription,
 } from '../../graph/subscriptions/store.ts';
-import { forgetCursor } from '../../mentoring/meetings/copies/store.ts';
-import { listWatched } from '../../mentoring/mentorships/store.ts';
-import { findPerson, type PersonRow } from '../../mentoring/people/store.ts';
+import { findMailbox, forgetCursor } from '../../mentoring/calendar/store.ts';
+import type { PersonRow } from '../../mentoring/people/store.ts';
 import { requestSync } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
 
@@ -22,11 +21,11 @@ export async function watchMailbox(
   force = false,
 ): Promise<void> {
   const { db, queues } = context;
-  const person = await findPerson(db, personId);
-  if (!person) return;
-  if ((await listWatched(db, personId)).length === 0) return unwatch(context, personId);
+  const mailbox = await findMailbox(db, personId);
+  if (!mailbox) return;
+  if (mailbox.mentorships.length === 0) return unwatch(context, personId);
   try {
-    await keepSubscribed(context, person, force);
+    await keepSubscribed(context, mailbox.person, force);
   } finally {
     // Without a subscription the calendar is still read, now and at every sweep.
     await requestSync(queues, [personId]);

@@ -4,7 +4,7 @@ import type { Relay } from './reaction.ts';
 export const deliverNotification: Relay = {
   name: 'deliver-notification',
   on: ['notification.created'],
-  async send(queues, event) {
+  async send({ queues }, event) {
     if (event.type !== 'notification.created') return;
     const { notificationId } = event.facts;
     await queues.queue('delivery').add('deliver', { notificationId }, { jobId: notificationId });

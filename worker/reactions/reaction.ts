@@ -1,6 +1,6 @@
 import type { DomainEvent, EventType } from '../../mentoring/events/schema.ts';
 import type { Transaction } from '../../platform/database.ts';
-import type { Queues } from '../../platform/queues.ts';
+import type { Context } from '../context.ts';
 
 /** What follows from an event inside Accord. It is written in one transaction with its receipt, so it acts once. */
 export type Reaction = {
@@ -13,5 +13,5 @@ export type Reaction = {
 export type Relay = {
   name: string;
   on: readonly EventType[];
-  send: (queues: Queues, event: DomainEvent, people: string[]) => Promise<void>;
+  send: (context: Pick<Context, 'db' | 'queues'>, event: DomainEvent) => Promise<void>;
 };

@@ -1,3 +1,4 @@
+import { findMentorship, peopleOf } from '../../mentoring/mentorships/store.ts';
 import { requestWatch } from '../../platform/requests.ts';
 import type { Relay } from './reaction.ts';
 
@@ -5,5 +6,8 @@ import type { Relay } from './reaction.ts';
 export const watchCalendars: Relay = {
   name: 'watch-calendars',
   on: ['mentorship.accepted'],
-  send: (queues, _event, people) => requestWatch(queues, people),
+  async send({ db, queues }, { mentorshipId }) {
+    const mentorship = await findMentorship(db, mentorshipId);
+    if (mentorship) await requestWatch(queues, peopleOf(mentorship));
+  },
 };
