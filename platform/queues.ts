@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -105,4 +106,12 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
   }
 
   return { queue, work, ready, close };
+}
+
+/** Closes a queue; one whose store is away never says goodbye, and is not waited for. */
+async function letGo(queue: Queue): Promise<void> {
+  const closed = queue.close().then(() => true);
+  closed.catch(() => {});
+  const politely = await Promise.race([closed, sleep(2_000, false, { ref: false })]);
+  if (!politely) await queue.disconnect();
 }
