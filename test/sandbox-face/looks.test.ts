@@ -4,7 +4,8 @@ import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/app.ts';
-import { buildFace, launchBrowser } from './browser.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { buildPages } from '../support/pages.ts';
 import { fetchPlayed } from './people.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -27,7 +28,7 @@ let sandbox: Sandbox;
 let axeSource: string;
 
 beforeAll(async () => {
-  await buildFace();
+  await buildPages('sandbox');
   browser = await launchBrowser();
   // Port 9 answers nobody: the Teams page then shows what it has to say to that.
   sandbox = await createSandbox({ seed: 'demo', appUrl: 'http://localhost:9' });

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/app.ts';
-import { buildFace, launchBrowser } from './browser.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { buildPages } from '../support/pages.ts';
 import { fetchPlayed, type Played } from './people.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,7 +17,7 @@ let sandbox: Sandbox;
 let played: Played;
 
 beforeAll(async () => {
-  await buildFace();
+  await buildPages('sandbox');
   browser = await launchBrowser();
 }, 120_000);
 afterAll(() => browser?.close());

@@ -6,7 +6,8 @@ import { decodeJwt } from 'jose';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/app.ts';
-import { buildFace, launchBrowser } from './browser.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { buildPages } from '../support/pages.ts';
 import { fetchPlayed, type Played } from './people.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -39,7 +40,7 @@ let sandbox: Sandbox;
 let played: Played;
 
 beforeAll(async () => {
-  await buildFace();
+  await buildPages('sandbox');
   browser = await launchBrowser();
   const library = await readFile(TEAMS_JS);
   tabServer = createServer((request, response) => {
