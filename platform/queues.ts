@@ -91,27 +91,19 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
   }
 
   async function close() {
-    await Promise.all(workers.map(letGo));
-    await Promise.all([...queues.values()].map(letGo));
+    await Promise.all(workers.map((worker) => letGo(worker, 10_000)));
+    await Promise.all([...queues.values()].map((each) => letGo(each, 2_000)));
   }
 
   /** A store that is down cannot be said goodbye to; that must not keep a process from stopping. */
-  async function letGo(end: Worker | Queue) {
-    try {
-      await end.close();
-    } catch (error) {
-      onError(error as Error);
-      await end.disconnect();
-    }
+  async function letGo(end: Worker | Queue, patienceMs: number) {
+    const closed = end.close().then(
+      () => true,
+      () => false,
+    );
+    const politely = await Promise.race([closed, sleep(patienceMs, false, { ref: false })]);
+    if (!politely) await end.disconnect();
   }
 
   return { queue, work, ready, close };
-}
-
-/** Closes a queue; one whose store is away never says goodbye, and is not waited for. */
-async function letGo(queue: Queue): Promise<void> {
-  const closed = queue.close().then(() => true);
-  closed.catch(() => {});
-  const politely = await Promise.race([closed, sleep(2_000, false, { ref: false })]);
-  if (!politely) await queue.disconnect();
 }
