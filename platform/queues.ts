@@ -45,7 +45,7 @@ function backend({ databaseUrl, redisUrl }: Where) {
   return redisUrl
     ? {
         bull: withBackend(createRedisBackend),
-        producer: { ...redis, enableOfflineQueue: false },
+        producer: { ...redis, maxRetriesPerRequest: 1, enableOfflineQueue: false },
         consumer: redis,
       }
     : { bull: withBackend(createPostgresBackend), producer: postgres, consumer: postgres };
@@ -102,7 +102,7 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
       () => false,
     );
     const politely = await Promise.race([closed, sleep(patienceMs, false, { ref: false })]);
-    if (!politely) await end.disconnect();
+    if (!politely) void end.disconnect().catch(onError);
   }
 
   return { queue, work, ready, close };
