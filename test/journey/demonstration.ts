@@ -20,7 +20,7 @@ export async function startDemonstration(databaseUrl: string) {
   const server = await startServer(config, log);
   const worker = await startWorker(config, log);
   const ids = await beginDemo(url, sandbox.url);
-  await calendarsRead(databaseUrl);
+  const nextMeeting = await calendarsRead(databaseUrl);
 
   async function close() {
     await worker.close();
@@ -28,17 +28,19 @@ export async function startDemonstration(databaseUrl: string) {
     await sandbox.close();
   }
 
-  return { url, sandbox, ids, tenant: sandboxClient(sandbox), close };
+  return { url, sandbox, ids, nextMeeting, tenant: sandboxClient(sandbox), close };
 }
 
-/** Until the past and the three meetings to come of the pair are known. */
-async function calendarsRead(databaseUrl: string) {
+/** Waits until the meetings of the pair are known, and says when the next of the three to come is. */
+async function calendarsRead(databaseUrl: string): Promise<Date> {
   const { database, close } = openDatabase(databaseUrl, 1);
-  await until(
-    () => database.meeting.count({ where: { state: 'scheduled' } }),
-    (count) => count === 3,
+  const scheduled = { where: { state: 'scheduled' }, orderBy: { start: 'asc' } } as const;
+  const [next] = await until(
+    () => database.meeting.findMany(scheduled),
+    ({ length }) => length === 3,
   );
   await close();
+  return next?.start as Date;
 }
 
 export type Demonstration = Awaited<ReturnType<typeof startDemonstration>>;

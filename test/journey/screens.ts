@@ -31,13 +31,11 @@ export async function openTeams(
   return tab;
 }
 
-/** Goes to somebody's Outlook and opens the next mentoring meeting in it. */
-export async function openNextMeeting(page: Page, { sandbox }: Demonstration, userId: string) {
-  await page.goto(`${sandbox.url}/outlook/?user=${userId}`);
-  const comingUp = page.getByRole('region', { name: 'Coming up' });
-  await comingUp
-    .getByRole('button', { name: /^Mentoring:/ })
-    .first()
-    .click();
+/** Goes to somebody's Outlook, on the day of the next mentoring meeting, and opens that. */
+export async function openNextMeeting(page: Page, demonstration: Demonstration, userId: string) {
+  const { sandbox, nextMeeting } = demonstration;
+  const day = nextMeeting.toISOString().slice(0, 10);
+  await page.goto(`${sandbox.url}/outlook/?user=${userId}&day=${day}`);
+  await page.locator('[data-entry]').filter({ hasText: 'Mentoring:' }).click();
   await page.getByRole('button', { name: 'Cancel meeting' }).waitFor();
 }
