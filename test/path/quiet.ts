@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openQueues } from '../../platform/queues.ts';
+import { openQueues, queueNames } from '../../platform/queues.ts';
 import type { Accord } from '../support/accord.ts';
 import { until } from '../support/until.ts';
 
@@ -9,10 +9,9 @@ import { until } from '../support/until.ts';
  */
 export function watchQueues({ config, db, log, sandbox }: Accord) {
   const queues = openQueues(config, (error) => log.warn({ err: error }, 'queue'));
-  const names = ['calendar', 'events', 'delivery', 'upkeep'] as const;
 
   async function open(): Promise<number> {
-    const counts = names.map(async (name) => {
+    const counts = queueNames.map(async (name) => {
       // The schedules themselves wait, delayed, in `upkeep` for ever.
       const delayed = name === 'upkeep' ? [] : (['delayed'] as const);
       return queues.queue(name).getJobCountByTypes('waiting', 'active', ...delayed);
