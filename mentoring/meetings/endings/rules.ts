@@ -20,9 +20,7 @@ export function ending(copies: Copies): Ending | null {
     const copy = copies[side];
     const partner = copies[otherSide(side)];
     if (!copy) return [];
-    return copy.isOrganizer
-      ? byOrganizersCopy(side, copy, partner)
-      : byAttendeesCopy(side, copy, partner);
+    return copy.isOrganizer ? byOrganizersCopy(side, copy) : byAttendeesCopy(side, copy, partner);
   });
   const [first] = found
     .filter(({ at }) => at < endOf(copies))
@@ -35,7 +33,7 @@ const endOf = ({ mentor, mentee }: Copies): number => {
   return (organizers ?? mentor ?? mentee)?.end ?? 0;
 };
 
-function byOrganizersCopy(side: Side, copy: SeenCopy, partner: SeenCopy | undefined): Ending[] {
+function byOrganizersCopy(side: Side, copy: SeenCopy): Ending[] {
   const cancelled = (at: number): Ending => ({ by: side, how: 'cancelled', at });
   const found: Ending[] = [];
   const answer = copy.partner;
@@ -43,8 +41,7 @@ function byOrganizersCopy(side: Side, copy: SeenCopy, partner: SeenCopy | undefi
     const at = answer.respondedAt ?? copy.modifiedAt;
     found.push({ by: otherSide(side), how: 'declined', at });
   }
-  if (copy.goneAt !== null)
-    found.push(cancelled(partner?.isCancelled ? partner.modifiedAt : copy.goneAt));
+  if (copy.goneAt !== null) found.push(cancelled(copy.goneAt));
   else if (copy.isCancelled || !answer) found.push(cancelled(copy.modifiedAt));
   return found;
 }
