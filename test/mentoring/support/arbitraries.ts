@@ -55,7 +55,8 @@ const state = fc.constantFrom(
 export const someMeetings: fc.Arbitrary<MeetingOutcome[]> = fc
   .array(
     fc.record({
-      day: fc.integer({ min: -120, max: 30 }),
+      // In steps of ten days, so that some start at the same time.
+      day: fc.integer({ min: -12, max: 3 }).map((tens) => tens * 10),
       state,
       by: orNull(side),
       noticeHours: fc.integer({ min: -1, max: 100 }),

@@ -50,6 +50,27 @@ export const counting: Case[] = [
     cancelled(when),
   ],
   [
+    'the organizer cancels, and the attendee later files the cancelled copy under a colour',
+    {
+      organizer: organizers({ goneAt: later }),
+      attendee: attendees({ isCancelled: true, modifiedAt: later + day }),
+    },
+    cancelled(later),
+  ],
+  [
+    'the organizer cancels, and a clock that is slow sees the attendee clear that away',
+    {
+      organizer: organizers({ isCancelled: true, modifiedAt: when }),
+      attendee: attendees({ isCancelled: true, modifiedAt: when, goneAt: when - 2000 }),
+    },
+    cancelled(when),
+  ],
+  [
+    'the organizer takes the other out of it, and the other’s copy was not read since',
+    { organizer: organizers({ partner: null, modifiedAt: when }), attendee: attendees() },
+    cancelled(when),
+  ],
+  [
     'the organizer takes the other out of it',
     {
       organizer: organizers({ partner: null, modifiedAt: when }),
@@ -144,6 +165,16 @@ export const notCounting: Case[] = [
         partner: { response: 'declined', respondedAt: when, proposedStart: start + day },
       }),
       attendee: attendees({ goneAt: later }),
+    },
+    null,
+  ],
+  [
+    'the attendee declines, proposes another time, and keeps their copy',
+    {
+      organizer: organizers({
+        partner: { response: 'declined', respondedAt: when, proposedStart: start + day },
+      }),
+      attendee: attendees({ own: { response: 'declined', respondedAt: when } }),
     },
     null,
   ],
