@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Accord, startAccord } from '../support/accord.ts';
+import { logLines } from '../support/log-lines.ts';
+import { until } from '../support/until.ts';
+import { graphSender } from './support/graph-sender.ts';
+import { expectProblem, send } from './support/send.ts';
+
+let accord: Accord;
+afterEach(() => accord.close());
+
+const start = async (queues: 'postgres' | 'redis') => {
+  accord = await startAccord({ queues, worker: false, logTo: logLines().to });
+};
+const get = (path: string) => send(`${accord.url}${path}`);
+const isReady = async () => (await get('/readyz')).status;
+
+describe.each(['postgres', 'redis'] as const)('with queues on %s', (kind) => {
+  it('the process says that it lives and that it can serve', async () => {
+    await start(kind);
+    expect((await get('/healthz')).body).toEqual({ status: 'ok' });
+    const ready = await get('/readyz');
+    expect([ready.status, ready.body]).toEqual([200, { status: 'ready' }]);
+  });
+
+  it('it says that it cannot serve while the database is down, lives on, and recovers', async () => {
+    await start(kind);
+    await accord.database.shut();
+    const asked = Date.now();
+    const { detail } = expectProblem(await get('/readyz'), 503);
+    expect(Date.now() - asked).toBeLessThan(8_000);
+    expect(detail).toContain('database');
+    expect(detail.includes('queue')).toBe(kind === 'postgres');
+    expect((await get('/healthz')).status).toBe(200);
+    expect((await get('/metrics')).status).toBe(200);
+    await accord.database.open();
+    await until(isReady, (status) => status === 200);
+  });
+});
+
+describe('when the queues’ own store is down', () => {
+  it('the process says that it cannot serve, lives on, and shows its metrics', async () => {
+    await start('redis');
+    await accord.redis?.stop();
+    for (let i = 0; i < 3; i++) {
+      const { detail } = expectProblem(await get('/readyz'), 503);
+      expect(detail).toContain('queue');
+      expect(detail).not.toContain('database');
+    }
+    expect((await get('/healthz')).status).toBe(200);
+    const metrics = await get('/metrics');
+    expect(metrics.status).toBe(200);
+    expect(metrics.text).toMatch(/^process_cpu_seconds_total /m);
+    expect(metrics.text).not.toMatch(/^accord_queue_jobs\{/m);
+  });
+});
+
+describe('the metrics', () => {
+  it('count what Graph sent by what became of it, and what waits in the queues', async () => {
+    await start('postgres');
+    const value = async (name: string) => {
+      const { text, headers } = await get('/metrics');
+      expect(headers.get('content-type')).toMatch(/^text\/plain/);
+      const line = text.split('\n').find((each) => each.startsWith(`${name} `));
+      return Number(line?.split(' ')[1] ?? 0);
+    };
+    const stored = 'accord_graph_notifications_total{outcome="stored"}';
+    const rejected = 'accord_graph_notifications_total{outcome="rejected"}';
+    const before = { stored: await value(stored), rejected: await value(rejected) };
+    const graph = graphSender(accord);
+    const [ada, ben] = [
+      '01990000-0000-7000-8000-000000000001',
+      '01990000-0000-7000-8000-000000000002',
+    ];
+    const ours = [ada, ben, ada].map((personId) => graph.item(graph.ours(personId)));
+    await graph.post({ value: [...ours, graph.item('foreign')] });
+    expect(await value(stored)).toBe(before.stored + 3);
+    expect(await value(rejected)).toBe(before.rejected + 1);
+    expect(await value('accord_queue_jobs{queue="notices",state="waiting"}')).toBe(1);
+  });
+
+  it('name no person', async () => {
+    await start('postgres');
+    const amara = await accord.tenant.person('Amara');
+    await accord.api(amara.id, 'GET', '/me');
+    const { text } = await get('/metrics');
+    for (const said of [amara.id, amara.mail, amara.displayName]) expect(text).not.toContain(said);
+  });
+});
