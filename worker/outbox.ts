@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DomainEvent } from '../mentoring/events/schema.ts';
+import { parseEvent } from '../mentoring/events/store.ts';
 import { type Database, transact } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Queues } from '../platform/queues.ts';
@@ -9,8 +11,8 @@ const batch = 500;
 const pollMs = 1_000;
 
 /**
- * Publishes committed events to the `events` queue, in the order of their ids. An event is marked only
- * after the queue has it, so a crash in between publishes it again, under the same job id.
+ * Publishes committed events to the queues, in the order of their ids. The mark is committed only after
+ * the queues have them, so a crash in between publishes them again, under the same job ids.
  */
 export function startOutbox(db: Database, queues: Queues, log: Logger) {
   let open = true;
@@ -55,27 +57,32 @@ export function startOutbox(db: Database, queues: Queues, log: Logger) {
   };
 }
 
-/** Whether anything follows from events of a type; the others stay in the log alone. */
-const heard = new Set<string>([...reactions, ...relays].flatMap(({ on }) => on));
-const isHeard = (type: string): boolean => heard.has(type);
-
 /** Publishes one batch and returns how many events it had. Several processes may do so at once. */
 async function publish(db: Database, queues: Queues): Promise<number> {
   return transact(db, async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; type: string }[]>`
-      SELECT id, type FROM event WHERE published_at IS NULL
+    const taken = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM event WHERE published_at IS NULL
       ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
-    if (rows.length === 0) return 0;
-    const jobs = rows
-      .filter(({ type }) => isHeard(type))
-      .map(({ id, type }) => ({
-        name: type,
-        data: { eventId: id },
-        opts: { jobId: id },
-      }));
-    await queues.queue('events').addBulk(jobs);
-    const where = { id: { in: rows.map(({ id }) => id) } };
-    await tx.event.updateMany({ where, data: { publishedAt: new Date() } });
+    if (taken.length === 0) return 0;
+    const where = { id: { in: taken.map(({ id }) => id) } };
+    const data = { publishedAt: new Date() };
+    const rows = await tx.event.updateManyAndReturn({ where, data });
+    await hand(db, queues, rows.map(parseEvent));
     return rows.length;
   });
+}
+
+/** Hands events to whatever follows from them; those from which nothing does stay in the log alone. */
+async function hand(db: Database, queues: Queues, events: DomainEvent[]): Promise<void> {
+  const react = events.filter(({ type }) => reactions.some(({ on }) => on.includes(type)));
+  const jobs = react.map(({ id, type }) => ({
+    name: type,
+    data: { eventId: id },
+    opts: { jobId: id },
+  }));
+  if (jobs.length > 0) await queues.queue('events').addBulk(jobs);
+  for (const relay of relays) {
+    const own = events.filter(({ type }) => relay.on.includes(type));
+    if (own.length > 0) await relay.send({ db, queues }, own);
+  }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CalendarChanges, findItem, readItem, type Window } from '../graph/calendar.ts';
 import { copyOf, recognise } from '../mentoring/calendar/rules.ts';
 import type { CalendarItem, Pair } from '../mentoring/calendar/schema.ts';
@@ -33,15 +34,26 @@ export async function sightingsIn(
   const [own, partners] = [true, false].map((isOwn) =>
     copies.filter(({ personId }) => (personId === person.id) === isOwn),
   ) as [KnownCopy[], KnownCopy[]];
+  const isNews = (sighting: Sighting) => !saysNothingNew(sighting, copies);
   const sightings = [
     ...present(mailbox, copies, reading),
     ...(await missing(context, mailbox, own, reading)),
-  ];
+  ].filter(isNews);
   const looks = mentorships.map((mentorship) => {
     const ofThisOne = sightings.filter(({ mentorshipId }) => mentorshipId === mentorship.id);
     return partnersCopies(context, person, mentorship, ofThisOne, partners);
   });
-  return [...sightings, ...(await Promise.all(looks)).flat()];
+  return [...sightings, ...(await Promise.all(looks)).flat().filter(isNews)];
+}
+
+/** Graph tells unchanged entries too, and of each change both mailboxes tell. */
+function saysNothingNew(sighting: Sighting, copies: KnownCopy[]): boolean {
+  const { eventId, key, personId } = sighting;
+  const known = copies.find((copy) => copy.eventId === eventId && copy.personId === personId);
+  if (!known || known.key !== key) return false;
+  if ('goneAt' in sighting) return known.seen.goneAt !== null;
+  const seenAt = known.seen.seenAt;
+  return isDeepStrictEqual(known.seen, { ...sighting.copy, seenAt });
 }
 
 /** The copies, in either mailbox, of the known meetings that the reading is about. */
@@ -104,31 +116,42 @@ async function missing(
   const suspects = own.filter(({ eventId, seen }) => seen.goneAt === null && !read.has(eventId));
   const looks = suspects.map(async (copy) => {
     const mentorship = mentorships.find(({ id }) => id === copy.mentorshipId);
-    return mentorship ? [await lookAgain(context, mentorship, person, copy)] : [];
+    if (!mentorship) return [];
+    const at = context.now();
+    const item = await readItem(context.graph, person.entraId, copy.eventId);
+    return [asFound(mentorship, person, copy, item, at)];
   });
   return (await Promise.all(looks)).flat();
 }
 
-/** A copy as its mailbox has it now, or that it has none. */
+/** What looking for a known copy at `at` says: the entry found, or that there is none any more. */
+function asFound(
+  mentorship: MentorshipWithPeople,
+  owner: PersonRow,
+  { key, eventId, seriesMasterId }: KnownCopy,
+  item: CalendarItem | null,
+  at: Date,
+): Sighting {
+  if (item) return seen(mentorship, owner, item, at);
+  const { id: personId } = owner;
+  return { mentorshipId: mentorship.id, key, personId, eventId, seriesMasterId, goneAt: at };
+}
+
+/**
+ * The partner's copy as it is now. One that is gone may have come back under another id: the organizer
+ * sent the meeting again.
+ */
 async function lookAgain(
   { graph, now }: Context,
   mentorship: MentorshipWithPeople,
-  owner: PersonRow,
-  { key, eventId, seriesMasterId }: Pick<KnownCopy, 'key' | 'eventId' | 'seriesMasterId'>,
+  partner: PersonRow,
+  copy: KnownCopy,
 ): Promise<Sighting> {
   const at = now();
-  const byId = await readItem(graph, owner.entraId, eventId);
-  // A meeting that the organizer sent again after it was removed comes back under another id.
-  const item = byId ?? (seriesMasterId ? null : await findItem(graph, owner.entraId, key));
-  if (item) return seen(mentorship, owner, item, at);
-  return {
-    mentorshipId: mentorship.id,
-    key,
-    personId: owner.id,
-    eventId,
-    seriesMasterId,
-    goneAt: at,
-  };
+  const { eventId, key, seriesMasterId } = copy;
+  const byId = await readItem(graph, partner.entraId, eventId);
+  const item = byId ?? (seriesMasterId ? null : await findItem(graph, partner.entraId, key));
+  return asFound(mentorship, partner, copy, item, at);
 }
 
 /** The partner's copies of meetings for which the person's own says too little: new ones, and where one has gone. */

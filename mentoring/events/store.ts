@@ -1,5 +1,6 @@
 import { announceSql } from '../../platform/changes.ts';
 import { newId, type Prisma, type Transaction } from '../../platform/database.ts';
+import type { Event as EventRow } from '../../platform/prisma/client.ts';
 import type { DomainEvent, EventType, NewEvent } from './schema.ts';
 import { parseFacts } from './schema.ts';
 
@@ -30,15 +31,13 @@ export async function append(
 /** One event of the log, or null. */
 export async function findEvent(tx: Transaction, id: string): Promise<DomainEvent | null> {
   const row = await tx.event.findUnique({ where: { id } });
-  if (!row) return null;
+  return row && parseEvent(row);
+}
+
+/** An event as its row has it. */
+export function parseEvent({ id, mentorshipId, at, ...row }: EventRow): DomainEvent {
   const type = row.type as EventType;
-  return {
-    id,
-    mentorshipId: row.mentorshipId,
-    type,
-    at: row.at,
-    facts: parseFacts(type, row.facts),
-  } as DomainEvent;
+  return { id, mentorshipId, type, at, facts: parseFacts(type, row.facts) } as DomainEvent;
 }
 
 /** Notes that `reaction` acts on the event in this transaction; false when it has done so before. */

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Database, newId, type Transaction, transact } from '../../platform/database.ts';
 import type { MeetingCopy, Meeting as MeetingRow } from '../../platform/prisma/client.ts';
 import type { SeenCopy } from '../calendar/schema.ts';
@@ -108,12 +107,8 @@ function applied(copies: Copy[], sighting: Sighting): Copy | null {
   const { personId, eventId, seriesMasterId } = sighting;
   const known = copies.find((copy) => copy.personId === personId);
   if ('copy' in sighting) {
-    const seen = sighting.copy;
-    const older = known && known.seen.seenAt > seen.seenAt;
-    const same =
-      known?.eventId === eventId &&
-      isDeepStrictEqual({ ...known.seen, seenAt: 0 }, { ...seen, seenAt: 0 });
-    return older || same ? null : { personId, eventId, seriesMasterId, seen };
+    const older = known && known.seen.seenAt > sighting.copy.seenAt;
+    return older ? null : { personId, eventId, seriesMasterId, seen: sighting.copy };
   }
   const goneAt = sighting.goneAt.getTime();
   const replaced = !known || known.eventId !== eventId || known.seen.seenAt > goneAt;

@@ -53,6 +53,12 @@ export const listMentorships = (db: Database, personId: string) =>
     take: 200,
   });
 
+/** The people of these mentorships, each once. */
+export async function findPeopleOf(db: Database, ids: string[]): Promise<string[]> {
+  const rows = await db.mentorship.findMany({ where: { id: { in: ids } } });
+  return [...new Set(rows.flatMap(peopleOf))];
+}
+
 /** People in a mentorship whose calendar has no subscription. */
 export async function listUnwatchedPeople(db: Database, most: number): Promise<string[]> {
   const watched = { some: { state: { in: ['active' as const, 'paused' as const] } } };

@@ -4,9 +4,14 @@ import type { Relay } from './reaction.ts';
 export const deliverNotification: Relay = {
   name: 'deliver-notification',
   on: ['notification.created'],
-  async send({ queues }, event) {
-    if (event.type !== 'notification.created') return;
-    const { notificationId } = event.facts;
-    await queues.queue('delivery').add('deliver', { notificationId }, { jobId: notificationId });
+  async send({ queues }, events) {
+    const ids = events.flatMap((event) =>
+      event.type === 'notification.created' ? [event.facts.notificationId] : [],
+    );
+    await queues
+      .queue('delivery')
+      .addBulk(
+        ids.map((id) => ({ name: 'deliver', data: { notificationId: id }, opts: { jobId: id } })),
+      );
   },
 };

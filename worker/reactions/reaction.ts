@@ -9,9 +9,12 @@ export type Reaction = {
   act: (tx: Transaction, event: DomainEvent, now: Date) => Promise<void>;
 };
 
-/** Work that an event asks for in a queue. It may be asked for twice, and the job must not mind. */
+/**
+ * Work in another queue that an event asks for. The outbox asks for it when it publishes the event, and
+ * again after a crash, so the job must not mind to be asked for twice.
+ */
 export type Relay = {
   name: string;
   on: readonly EventType[];
-  send: (context: Pick<Context, 'db' | 'queues'>, event: DomainEvent) => Promise<void>;
+  send: (context: Pick<Context, 'db' | 'queues'>, events: DomainEvent[]) => Promise<void>;
 };

@@ -1,4 +1,4 @@
-import { findMentorship, peopleOf } from '../../mentoring/mentorships/store.ts';
+import { findPeopleOf } from '../../mentoring/mentorships/store.ts';
 import { requestWatch } from '../../platform/requests.ts';
 import type { Relay } from './reaction.ts';
 
@@ -6,8 +6,8 @@ import type { Relay } from './reaction.ts';
 export const watchCalendars: Relay = {
   name: 'watch-calendars',
   on: ['mentorship.accepted'],
-  async send({ db, queues }, { mentorshipId }) {
-    const mentorship = await findMentorship(db, mentorshipId);
-    if (mentorship) await requestWatch(queues, peopleOf(mentorship));
+  async send({ db, queues }, events) {
+    const ids = events.map(({ mentorshipId }) => mentorshipId);
+    await requestWatch(queues, await findPeopleOf(db, ids));
   },
 };
