@@ -1,14 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { type Calendars, type Change, createCalendars } from './calendar/calendars.ts';
-import type { Act } from './calendar/ledger.ts';
+import type { Act } from './calendar/types.ts';
 import { createDirectory, type Directory } from './directory/people.ts';
 import { createSigningKey } from './entra/keys.ts';
 import { createSessions, type Sessions } from './entra/sessions.ts';
 import type { Minter } from './entra/tokens.ts';
 import { type Faults, noFaults } from './faults.ts';
-import type { Activity } from './graph/activity.ts';
-import type { Chat } from './graph/chats.ts';
 import type { Json } from './graph/json.ts';
+import type { Activity, Chat } from './graph/types.ts';
 import { createNotifier, type Notifier } from './notifications/notifier.ts';
 import { TENANT_ID } from './registration.ts';
 

@@ -1,6 +1,5 @@
-import type { Act } from './ledger.ts';
 import { type Mailbox, newMailbox, topOf } from './mailbox.ts';
-import type { Item, Party } from './types.ts';
+import type { Act, Item, Party } from './types.ts';
 
 export type Change = {
   userId: string;

@@ -1,40 +1,6 @@
 import { stamp } from '../time/graph-time.ts';
 import type { Calendars } from './calendars.ts';
-import type { Attendee, Item, Slot } from './types.ts';
-
-export type ActKind =
-  | 'created'
-  | 'moved'
-  | 'updated'
-  | 'cancelled'
-  | 'accepted'
-  | 'declined'
-  | 'tentative'
-  | 'removed';
-
-/** One act as it really happened: what a test compares the product's own account with. */
-export type Act = {
-  at: string;
-  act: ActKind;
-  byUserId: string;
-  organizerId: string | null;
-  iCalUId: string;
-  eventId: string;
-  kind: Item['kind'];
-  seriesMasterId: string | null;
-  originalStart: string | null;
-  start: string;
-  end: string;
-  previousStart: string | null;
-  proposedNewTime: { start: string; end: string } | null;
-  attendeeIds: string[];
-  /** Who was on the list before, and is no more. */
-  droppedAttendeeIds: string[];
-  /** Whether the meeting had been cancelled already: removing its remains means nothing. */
-  wasCancelled: boolean;
-  subject: string;
-  categories: string[];
-};
+import type { ActKind, Attendee, Item, Slot } from './types.ts';
 
 /** Enters an act into the ledger, as seen on the actor's own copy. */
 export function enter(

@@ -113,3 +113,37 @@ export type Draft = Partial<
   Shared &
     Personal & { attendees: (Party & { type: Attendee['type'] })[]; transactionId: string | null }
 >;
+
+export type ActKind =
+  | 'created'
+  | 'moved'
+  | 'updated'
+  | 'cancelled'
+  | 'accepted'
+  | 'declined'
+  | 'tentative'
+  | 'removed';
+
+/** One act as it really happened: what a test compares the product's own account with. */
+export type Act = {
+  at: string;
+  act: ActKind;
+  byUserId: string;
+  organizerId: string | null;
+  iCalUId: string;
+  eventId: string;
+  kind: Item['kind'];
+  seriesMasterId: string | null;
+  originalStart: string | null;
+  start: string;
+  end: string;
+  previousStart: string | null;
+  proposedNewTime: { start: string; end: string } | null;
+  attendeeIds: string[];
+  /** Who was on the list before, and is no more. */
+  droppedAttendeeIds: string[];
+  /** Whether the meeting had been cancelled already: removing its remains means nothing. */
+  wasCancelled: boolean;
+  subject: string;
+  categories: string[];
+};

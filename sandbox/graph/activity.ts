@@ -6,6 +6,7 @@ import { graphUrl, type Tenant } from '../tenant.ts';
 import { demand, subject } from './access.ts';
 import { badRequest, GraphError } from './errors.ts';
 import { read } from './read.ts';
+import type { Activity } from './types.ts';
 
 const HANG_MS = 120_000;
 
@@ -25,15 +26,15 @@ const bodySchema = z.strictObject({
   templateParameters: z.array(z.strictObject({ name: z.string(), value: z.string() })).default([]),
 });
 
-/** An entry of somebody's activity feed. */
-export type Activity = {
-  at: string;
-  userId: string;
-  activityType: string;
-  previewText: string;
-  topic: z.infer<typeof bodySchema>['topic'];
-  templateParameters: { name: string; value: string }[];
-};
+/** Enters it in the feed, in place of an earlier one of the same chain. */
+function post(tenant: Tenant, entry: Activity): void {
+  const earlier = tenant.activity.findIndex(
+    ({ userId, chainId }) =>
+      chainId !== null && chainId === entry.chainId && userId === entry.userId,
+  );
+  if (earlier >= 0) tenant.activity.splice(earlier, 1);
+  tenant.activity.push(entry);
+}
 
 /** Teams' activity feed, and the apps installed for a person. */
 export function activityRoutes(server: FastifyInstance, tenant: Tenant): void {
@@ -48,11 +49,12 @@ export function activityRoutes(server: FastifyInstance, tenant: Tenant): void {
       at: new Date(tenant.now()).toISOString(),
       userId: person.id,
       activityType: input.activityType,
+      chainId: input.chainId ?? null,
       previewText: input.previewText.content,
       topic: input.topic,
       templateParameters: input.templateParameters,
     };
-    tenant.activity.push(entry);
+    post(tenant, entry);
     tenant.stream.emit('activity', entry);
     return reply.code(204).send();
   });

@@ -9,22 +9,7 @@ import { demand } from './access.ts';
 import { accessDenied, badRequest, GraphError } from './errors.ts';
 import type { Json } from './json.ts';
 import { read } from './read.ts';
-
-type Message = {
-  id: string;
-  at: number;
-  from: Person;
-  body: { contentType: string; content: string };
-};
-
-export type Chat = {
-  id: string;
-  topic: string | null;
-  kind: 'oneOnOne' | 'group';
-  createdAt: number;
-  members: Person[];
-  messages: Message[];
-};
+import type { Chat, Message } from './types.ts';
 
 const chatSchema = z.looseObject({
   chatType: z.enum(['oneOnOne', 'group']),

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Calendars, type Change, createCalendars } from '../../sandbox/calendar/calendars.ts';
 import { cancelMeeting, deleteEvent } from '../../sandbox/calendar/cancel.ts';
 import { createEvent } from '../../sandbox/calendar/create.ts';
-import type { Act as LedgerAct } from '../../sandbox/calendar/ledger.ts';
 import { type Mailbox, view } from '../../sandbox/calendar/mailbox.ts';
 import { respond } from '../../sandbox/calendar/respond.ts';
-import type { Item, Recurrence } from '../../sandbox/calendar/types.ts';
+import type { Item, Act as LedgerAct, Recurrence } from '../../sandbox/calendar/types.ts';
 import { updateEvent } from '../../sandbox/calendar/update.ts';
 
 const HOUR = 3_600_000;

@@ -25,12 +25,12 @@ describe.each(['postgres', 'redis'] as const)('notifications from Graph, queues 
   });
   beforeEach(() => state.clearJobs());
 
-  const waiting = async <N extends 'notices' | 'upkeep'>(queue: N) =>
+  const waiting = async (queue: 'notices' | 'upkeep'): Promise<Record<string, unknown>[]> =>
     (await state.queues.queue(queue).getJobs(['waiting', 'prioritized'])).map(({ name, data }) => ({
       name,
       ...data,
     }));
-  const notices = async () => (await waiting('notices')).map((job) => [...job.personIds].sort());
+  const notices = async () => (await waiting('notices')).map((job) => [...(job.personIds as string[])].sort());
   const personIds = async () => (await notices()).flat().sort();
 
   it.each([
