@@ -14,12 +14,12 @@ export { GraphError };
 /** Microsoft Graph, as whoever `token` speaks for. */
 export type Graph = ReturnType<typeof createGraph>;
 
-/** How often a request is tried again, and how long it may take in all before it has failed. */
-export type Patience = { retries: number; timeoutMs: number };
+/** How often a request is tried again, for how long Graph may ask us to wait until then, and how long each try may take. */
+export type Patience = { retries: number; longestWaitMs: number; timeoutMs: number };
 /** A job has time. */
-const patient: Patience = { retries: 5, timeoutMs: 30_000 };
+const patient: Patience = { retries: 5, longestWaitMs: 180_000, timeoutMs: 30_000 };
 /** Somebody waits for the answer. */
-export const whileSomebodyWaits: Patience = { retries: 1, timeoutMs: 8_000 };
+export const whileSomebodyWaits: Patience = { retries: 1, longestWaitMs: 3_000, timeoutMs: 8_000 };
 /** Graph serves an application four requests at a time for each mailbox. */
 const perMailbox = 4;
 
@@ -30,13 +30,21 @@ const perMailbox = 4;
 export function createGraph(
   graphUrl: string,
   token: () => Promise<string>,
-  { retries, timeoutMs }: Patience = patient,
+  { retries, longestWaitMs, timeoutMs }: Patience = patient,
 ) {
   const limits = new Map<string, LimitFunction>();
-  const retry = new RetryHandler(new RetryHandlerOptions(1, retries));
   const bearer = new BearerHandler(new URL(graphUrl).origin, token);
+  const retry = new RetryHandler(
+    new RetryHandlerOptions(
+      1,
+      retries,
+      (_delay, _attempt, _request, _options, response) => waitOf(response) <= longestWaitMs,
+    ),
+  );
+  const timeout = new TimeoutHandler(timeoutMs);
   bearer.setNext(retry);
-  retry.setNext(new HTTPMessageHandler());
+  retry.setNext(timeout);
+  timeout.setNext(new HTTPMessageHandler());
   const { origin, pathname } = new URL(graphUrl);
   const segments = pathname.split('/').filter(Boolean);
   const defaultVersion = segments.pop() ?? 'v1.0';
@@ -57,12 +65,17 @@ export function createGraph(
 
   /** A request to a path, or to a link that Graph itself gave. */
   function request(pathOrLink: string) {
-    return client
-      .api(pathWithin(graphUrl, pathOrLink))
-      .option('signal', AbortSignal.timeout(timeoutMs));
+    return client.api(pathWithin(graphUrl, pathOrLink));
   }
 
   return { request, inMailbox };
+}
+
+/** How many milliseconds an answer asks us to wait before we try again; 0 where it does not say. */
+function waitOf(answer: Response | undefined): number {
+  const after = answer?.headers.get('Retry-After') ?? '0';
+  const seconds = Number(after);
+  return Number.isNaN(seconds) ? Date.parse(after) - Date.now() : seconds * 1000;
 }
 
 /** Links come from outside: one that leads away from Graph is refused. */
@@ -94,6 +107,25 @@ class BearerHandler implements Middleware {
       headers.set('Authorization', `Bearer ${await this.#token()}`);
       context.options = { ...context.options, headers: Object.fromEntries(headers) };
     }
+    await this.#next?.execute(context);
+  }
+}
+
+/** Gives every try its own time, so that waiting for the next one takes none of it. */
+class TimeoutHandler implements Middleware {
+  readonly #timeoutMs: number;
+  #next: Middleware | undefined;
+
+  constructor(timeoutMs: number) {
+    this.#timeoutMs = timeoutMs;
+  }
+
+  setNext(next: Middleware): void {
+    this.#next = next;
+  }
+
+  async execute(context: Context): Promise<void> {
+    context.options = { ...context.options, signal: AbortSignal.timeout(this.#timeoutMs) };
     await this.#next?.execute(context);
   }
 }
