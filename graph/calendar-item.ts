@@ -60,10 +60,10 @@ const toAttendee = ({ emailAddress, status, proposedNewTime }: GraphAttendee): A
 
 const address = (mail: string | null | undefined): string => (mail ?? '').toLowerCase();
 
-/** Graph writes "never" as the first day of year one. */
+/** Graph writes "never" as the first day of the year 1, and sometimes, as Exchange does, of 4501. */
 function answeredAt({ time }: ResponseStatus): Date | null {
   const at = time ? new Date(time) : null;
-  return at && at.getUTCFullYear() > 1 ? at : null;
+  return at && at.getUTCFullYear() > 1 && at.getUTCFullYear() < 4501 ? at : null;
 }
 
 /** `2026-03-01T09:00:00.0000000` with the zone beside it, which is UTC because we ask for that. */
