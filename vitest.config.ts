@@ -1,15 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
+const common = {
+  globalSetup: ['test/support/global.ts'],
+  setupFiles: ['test/support/stay-here.ts'],
+  pool: 'forks' as const,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+/** Tests that run all of Accord, some against the clock: one file at a time, with the machine to themselves. */
+const whole = ['path', 'journey', 'histories', 'crashes', 'conformance'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/global.ts'],
-    setupFiles: ['test/support/stay-here.ts'],
-    pool: 'forks',
-    maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // A test that never ends says which it was.
-    reporters: process.env.CI ? ['default', 'hanging-process'] : ['default'],
+    reporters: ['default', './test/support/summary.ts'],
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: whole,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'whole',
+          include: whole,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
