@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 const common = {
-  globalSetup: ['test/support/global.ts'],
   setupFiles: ['test/support/stay-here.ts'],
   pool: 'forks' as const,
   testTimeout: 30_000,
@@ -15,6 +14,8 @@ const whole = ['path', 'journey', 'histories', 'crashes', 'conformance'].map(
 
 export default defineConfig({
   test: {
+    // Of the whole run, not of each project: there is one PostgreSQL.
+    globalSetup: ['test/support/global.ts'],
     reporters: ['default', './test/support/summary.ts'],
     projects: [
       {
