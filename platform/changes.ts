@@ -6,9 +6,6 @@ const channel = 'accord_changes';
 /** What PostgreSQL tells every process when an event is committed. */
 export type ChangeNotice = { type: string; mentorshipId: string; people: string[] };
 
-/** SQL that announces notices when the transaction it runs in commits; one parameter, their JSON texts. */
-export const announceSql = `SELECT pg_notify('${channel}', notice) FROM unnest($1::text[]) AS notice`;
-
 /**
  * Hears of every committed event, from whichever process (PostgreSQL's LISTEN). When the connection
  * breaks it is made again, and `onGap` says that something may have been missed meanwhile.

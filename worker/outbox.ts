@@ -9,6 +9,8 @@ import { reactions, relays } from './reactions/all.ts';
 const batch = 500;
 /** How often it looks without having been woken; a wake-up may get lost with a connection. */
 const pollMs = 1_000;
+/** Woken, it waits this long for what is being committed at the same time: one trip for many. */
+const gatherMs = 15;
 
 /**
  * Publishes committed events to the queues, in the order of their ids. The mark is committed only after
@@ -27,6 +29,7 @@ export function startOutbox(db: Database, queues: Queues, log: Logger) {
         return 0;
       });
       if (published < batch && !woken && open) await rest();
+      if (published < batch) await sleep(gatherMs);
     }
   }
 

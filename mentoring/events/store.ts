@@ -1,12 +1,11 @@
-import { announceSql } from '../../platform/changes.ts';
 import { newId, type Prisma, type Transaction } from '../../platform/database.ts';
 import type { Event as EventRow } from '../../platform/prisma/client.ts';
 import type { DomainEvent, EventType, NewEvent } from './schema.ts';
 import { parseFacts } from './schema.ts';
 
 /**
- * Appends events in the transaction of the change that they tell of, and announces them to every
- * process for the moment of its commit. `people` are those whose open tabs hear of it.
+ * Appends events in the transaction of the change that they tell of. The database announces them to every
+ * process at the moment of its commit; `people` are those whose open tabs hear of it.
  */
 export async function append(
   tx: Transaction,
@@ -20,12 +19,9 @@ export async function append(
     type,
     at,
     facts: facts as Prisma.InputJsonObject,
+    audience: mentorship.people,
   }));
   await tx.event.createMany({ data: rows });
-  const notices = rows.map(({ type }) =>
-    JSON.stringify({ type, mentorshipId: mentorship.id, people: mentorship.people }),
-  );
-  await tx.$executeRawUnsafe(announceSql, notices);
 }
 
 /** One event of the log, or null. */

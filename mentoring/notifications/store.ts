@@ -16,20 +16,24 @@ export async function notify(
   notifications: NewNotification[],
   at: Date,
 ): Promise<void> {
-  for (const notification of notifications) {
-    const data = { id: newId(), createdAt: at, ...notification };
-    const { count } = await tx.notification.createMany({ data: [data], skipDuplicates: true });
-    if (count === 0) continue;
-    const { mentorshipId, personId } = notification;
+  const data = notifications.map((each) => ({ id: newId(), createdAt: at, ...each }));
+  const made = await tx.notification.createManyAndReturn({ data, skipDuplicates: true });
+  for (const { id, personId, mentorshipId } of made) {
     await append(tx, { id: mentorshipId, people: [personId] }, [
-      { type: 'notification.created', at, facts: { notificationId: data.id } },
+      { type: 'notification.created', at, facts: { notificationId: id } },
     ]);
   }
 }
 
+const toDeliver = {
+  person: true,
+  mentorship: { include: { mentor: true, mentee: true } },
+} as const;
+
+/** A notification with all that its delivery needs. */
 export const findNotification = (db: Database | Transaction, id: string) =>
-  db.notification.findUnique({ where: { id }, include: { person: true } });
-export type NotificationWithPerson = NonNullable<Awaited<ReturnType<typeof findNotification>>>;
+  db.notification.findUnique({ where: { id }, include: toDeliver });
+export type NotificationToDeliver = NonNullable<Awaited<ReturnType<typeof findNotification>>>;
 
 /** A person's newest notifications. */
 export const listNotifications = (db: Database, personId: string) =>

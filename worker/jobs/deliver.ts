@@ -3,13 +3,12 @@ import { statusOf } from '../../graph/client.ts';
 import type { AlertEvidence, AlertKind } from '../../mentoring/alerts/schema.ts';
 import { findAlert } from '../../mentoring/alerts/store.ts';
 import { sideOf } from '../../mentoring/mentorships/policy.ts';
-import { findMentorship } from '../../mentoring/mentorships/store.ts';
 import type { NotificationKind } from '../../mentoring/notifications/schema.ts';
 import {
   findNotification,
   markDelivered,
   markFailed,
-  type NotificationWithPerson,
+  type NotificationToDeliver,
 } from '../../mentoring/notifications/store.ts';
 import type { Context } from '../context.ts';
 import { activityTypes, preview } from '../words.ts';
@@ -40,11 +39,10 @@ export async function deliver(
 }
 
 /** The entry as it reads now; null where it has become untrue meanwhile. */
-async function compose(db: Context['db'], notification: NotificationWithPerson) {
-  const { personId, mentorshipId, subjectId } = notification;
+async function compose(db: Context['db'], notification: NotificationToDeliver) {
+  const { personId, mentorship, mentorshipId, subjectId } = notification;
   const kind = notification.kind as NotificationKind;
-  const mentorship = await findMentorship(db, mentorshipId);
-  const reader = mentorship && sideOf(mentorship, personId);
+  const reader = sideOf(mentorship, personId);
   const alert = kind === 'alert-raised' ? await findAlert(db, subjectId) : null;
   if (!reader || alert?.clearedAt) return null;
   const partner = (reader === 'mentor' ? mentorship.mentee : mentorship.mentor).displayName;

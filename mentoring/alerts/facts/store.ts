@@ -4,13 +4,24 @@ import { defaults, type MeetingOutcome, type Move } from '../rules.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
+const outcome = {
+  id: true,
+  start: true,
+  state: true,
+  endedBy: true,
+  endedAt: true,
+  noticeMinutes: true,
+  rescheduledTo: true,
+  createdAt: true,
+} as const satisfies Record<keyof MeetingOutcome, true>;
+
 /** What the patterns of cancelling are made of: a mentorship's meetings, and its moves of late. */
 export async function cancellationFacts(
   tx: Transaction,
   mentorshipId: string,
   now: Date,
 ): Promise<{ meetings: MeetingOutcome[]; moves: Move[] }> {
-  const meetings = await tx.meeting.findMany({ where: { mentorshipId } });
+  const meetings = await tx.meeting.findMany({ where: { mentorshipId }, select: outcome });
   const since = new Date(now.getTime() - defaults.windowDays * day);
   const where = { mentorshipId, type: 'meeting.moved', at: { gte: since } };
   const events = await tx.event.findMany({ where, orderBy: { at: 'asc' } });

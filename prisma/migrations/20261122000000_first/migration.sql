@@ -105,6 +105,7 @@ CREATE TABLE "event" (
     "type" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "facts" JSONB NOT NULL,
+    "audience" UUID[],
     "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "published_at" TIMESTAMPTZ(3),
 
@@ -216,6 +217,9 @@ ALTER TABLE "subscription" ADD CONSTRAINT "subscription_person_id_fkey" FOREIGN 
 ALTER TABLE "alert" ADD CONSTRAINT "alert_mentorship_id_fkey" FOREIGN KEY ("mentorship_id") REFERENCES "mentorship"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "notification" ADD CONSTRAINT "notification_mentorship_id_fkey" FOREIGN KEY ("mentorship_id") REFERENCES "mentorship"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "notification" ADD CONSTRAINT "notification_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What Prisma's schema cannot say -------------------------------------------------------------
@@ -234,3 +238,12 @@ CREATE INDEX "event_unpublished" ON "event"("id") WHERE "published_at" IS NULL;
 
 -- Attendees are matched by mail within a tenant.
 CREATE INDEX "person_mail" ON "person"("tenant_id", "mail");
+
+-- Every process hears of every event at the moment of its commit (platform/changes.ts).
+CREATE FUNCTION "announce_event"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('accord_changes', json_build_object(
+    'type', NEW."type", 'mentorshipId', NEW."mentorship_id", 'people', NEW."audience")::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "event_announced" AFTER INSERT ON "event" FOR EACH ROW EXECUTE FUNCTION "announce_event"();
