@@ -6,7 +6,8 @@ type TenantConfig = Pick<
   Config,
   'authority' | 'tenantId' | 'clientId' | 'clientSecret' | 'graphUrl'
 >;
-type Token = { value: string; expiresAt: number };
+/** `renewAt` is infinity while it is being asked for. */
+type Token = { value: Promise<string>; renewAt: number };
 
 /** A token is renewed this long before it expires, so that it cannot do so on the way. */
 const marginMs = 60_000;
@@ -22,7 +23,7 @@ export function createTokens(config: TenantConfig) {
   const issuer = new URL(`${config.authority}/${config.tenantId}/v2.0`);
   const insecure = issuer.protocol === 'http:' ? { execute: [oidc.allowInsecureRequests] } : {};
   let discovered: Promise<oidc.Configuration> | undefined;
-  const cached = new Map<string, Promise<Token>>();
+  const cached = new Map<string, Token>();
 
   /** Discovery is done at first use, and again after a failure. */
   function discover(): Promise<oidc.Configuration> {
@@ -35,27 +36,24 @@ export function createTokens(config: TenantConfig) {
     return discovered;
   }
 
-  async function keep(
-    key: string,
-    ask: () => Promise<oidc.TokenEndpointResponse>,
-  ): Promise<string> {
-    const known = await cached.get(key)?.catch(() => undefined);
-    if (known && known.expiresAt - marginMs > Date.now()) return known.value;
-    const asked = ask().then((answer) => ({
-      value: answer.access_token,
-      expiresAt: Date.now() + (answer.expires_in ?? 300) * 1000,
-    }));
-    cached.set(key, asked);
-    asked.catch(() => cached.delete(key));
+  /** The token kept under `key`, or a new one; who asks meanwhile gets the same. */
+  function keep(key: string, ask: () => Promise<oidc.TokenEndpointResponse>): Promise<string> {
+    const known = cached.get(key);
+    if (known && known.renewAt > Date.now()) return known.value;
+    const value = ask().then((answer) => {
+      token.renewAt = Date.now() + (answer.expires_in ?? 300) * 1000 - marginMs;
+      return answer.access_token;
+    });
+    const token: Token = { value, renewAt: Number.POSITIVE_INFINITY };
+    cached.set(key, token);
+    value.catch(() => cached.get(key) === token && cached.delete(key));
     forgetExpired();
-    return (await asked).value;
+    return value;
   }
 
   function forgetExpired() {
     if (cached.size < 1000) return;
-    for (const [key, token] of cached) {
-      token.then(({ expiresAt }) => expiresAt < Date.now() && cached.delete(key)).catch(() => {});
-    }
+    for (const [key, { renewAt }] of cached) if (renewAt < Date.now()) cached.delete(key);
   }
 
   /** As the application: what the administrator has granted it. */
