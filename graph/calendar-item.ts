@@ -35,8 +35,8 @@ export function toItem(event: Event): CalendarItem {
     createdAt: new Date(event.createdDateTime ?? 0),
     modifiedAt: new Date(event.lastModifiedDateTime ?? 0),
     madeForMentorship: made?.value ?? null,
-    joinUrl: event.onlineMeeting?.joinUrl ?? event.onlineMeetingUrl ?? null,
-    webLink: event.webLink ?? null,
+    joinUrl: link(event.onlineMeeting?.joinUrl) ?? link(event.onlineMeetingUrl),
+    webLink: link(event.webLink),
   };
 }
 
@@ -59,6 +59,10 @@ const toAttendee = ({ emailAddress, status, proposedNewTime }: GraphAttendee): A
 });
 
 const address = (mail: string | null | undefined): string => (mail ?? '').toLowerCase();
+
+/** Whoever sends an invitation may write what they like there; only an address of the web is one to click. */
+const link = (url: string | null | undefined): string | null =>
+  url && /^https?:/i.test(url) && URL.canParse(url) ? url : null;
 
 /** Graph writes "never" as the first day of the year 1, and sometimes, as Exchange does, of 4501. */
 function answeredAt({ time }: ResponseStatus): Date | null {
