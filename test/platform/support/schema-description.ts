@@ -14,9 +14,14 @@ const statements = [
   `SELECT concat_ws(' ', 'enum', typname, string_agg(enumlabel, ',' ORDER BY enumsortorder)) AS line
    FROM pg_enum JOIN pg_type t ON t.oid = enumtypid
    WHERE typnamespace = 'public'::regnamespace GROUP BY typname`,
+  `SELECT concat_ws(' ', 'trigger', pg_get_triggerdef(t.oid)) AS line
+   FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid
+   WHERE relnamespace = 'public'::regnamespace AND NOT tgisinternal`,
+  `SELECT concat_ws(' ', 'function', proname, pg_get_function_result(oid)) AS line
+   FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
 ];
 
-/** What a database's public schema is, as sorted lines: columns, indexes, constraints and enums. */
+/** What a database's public schema is, as sorted lines: columns, indexes, constraints, enums, triggers and functions. */
 export async function describeSchema(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
