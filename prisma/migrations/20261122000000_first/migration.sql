@@ -240,10 +240,11 @@ CREATE INDEX "event_unpublished" ON "event"("id") WHERE "published_at" IS NULL;
 CREATE INDEX "person_mail" ON "person"("tenant_id", "mail");
 
 -- Every process hears of every event at the moment of its commit (platform/changes.ts).
-CREATE FUNCTION "announce_event"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- \x3B is a semicolon: whatever runs this file cuts it at each one it sees.
+CREATE FUNCTION "announce_event"() RETURNS trigger LANGUAGE plpgsql AS E'
 BEGIN
-  PERFORM pg_notify('accord_changes', json_build_object(
-    'type', NEW."type", 'mentorshipId', NEW."mentorship_id", 'people', NEW."audience")::text);
-  RETURN NULL;
-END $$;
+  PERFORM pg_notify(''accord_changes'', json_build_object(
+    ''type'', NEW."type", ''mentorshipId'', NEW."mentorship_id", ''people'', NEW."audience")::text)\x3B
+  RETURN NULL\x3B
+END';
 CREATE TRIGGER "event_announced" AFTER INSERT ON "event" FOR EACH ROW EXECUTE FUNCTION "announce_event"();
