@@ -30,7 +30,8 @@ describe.each(['postgres', 'redis'] as const)('notifications from Graph, queues 
       name,
       ...data,
     }));
-  const notices = async () => (await waiting('notices')).map((job) => [...(job.personIds as string[])].sort());
+  const notices = async () =>
+    (await waiting('notices')).map((job) => [...(job.personIds as string[])].sort());
   const personIds = async () => (await notices()).flat().sort();
 
   it.each([
