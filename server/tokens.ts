@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Config } from '../platform/config.ts';
 
 const Claims = z.object({
-  tid: z.uuid(),
-  oid: z.uuid(),
+  tid: z.guid(),
+  oid: z.guid(),
   scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
   name: z.string().default(''),
   preferred_username: z.string().nullable().default(null),

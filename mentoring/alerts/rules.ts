@@ -111,7 +111,7 @@ const within = (at: Date | null, now: Date, limits: Limits): boolean =>
 function lastRow(inOrder: MeetingOutcome[], side: Side): MeetingOutcome[] {
   const row: MeetingOutcome[] = [];
   const telling = inOrder.filter(
-    (meeting) => meeting.state !== 'missed' && (counts(meeting) || !meeting.rescheduledTo),
+    (meeting) => counts(meeting) || meeting.state === 'held' || meeting.state === 'scheduled',
   );
   let end = telling.length;
   while (telling[end - 1]?.state === 'scheduled') end--;

@@ -26,6 +26,8 @@ export const Mentorship = z
     whyYou: z.string(),
     /** What the mentee hopes to learn. */
     hopes: z.string(),
+    /** What whoever declined said to the other, if anything. */
+    closeMessage: z.string().nullable(),
     /** Whose answer an open request waits for; null once it has one. */
     waitingFor: Side.nullable(),
     requestedAt: z.iso.datetime(),
@@ -46,7 +48,7 @@ const text = (max: number) =>
     });
 const words = (max: number) => text(max).min(1);
 /** Entra writes its ids in lower case; somebody else may not. */
-const entraId = z.uuid().toLowerCase();
+const entraId = z.guid().toLowerCase();
 
 /**
  * The mentee asks a mentor (`mentorId`), or offers themself as a mentor to a mentee (`menteeId`).

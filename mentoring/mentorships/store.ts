@@ -98,13 +98,17 @@ export async function requestMentorship(db: Database, request: NewRequest) {
   }
 }
 
+/** An answer to a request: whose, which, and what they had to say to it. */
+export type Answered = { by: Side; how: Answer; message?: string | null; at: Date };
+
 /** Accepts or declines a request; `late` where it has been answered already. */
-export async function answerRequest(db: Database, id: string, by: Side, how: Answer, at: Date) {
+export async function answerRequest(db: Database, id: string, answered: Answered) {
+  const { by, how, message = null, at } = answered;
   return transact(db, async (tx) => {
     const mentorship = await lockMentorship(tx, id);
     const decided = mentorship && answer(mentorship, by, how, at);
     if (!mentorship || !decided) return { outcome: 'late' as const };
-    const data = { ...decided.change, version: { increment: 1 } };
+    const data = { ...decided.change, closeMessage: message, version: { increment: 1 } };
     const changed = await tx.mentorship.update({ where: { id }, data, include: withPeople });
     await append(tx, { id, people: peopleOf(mentorship) }, [decided.event]);
     return { outcome: 'answered' as const, mentorship: changed };
@@ -113,11 +117,12 @@ export async function answerRequest(db: Database, id: string, by: Side, how: Ans
 
 /** The wire form, as the person `viewerId`, one of the two, sees it. */
 export function presentMentorship(row: MentorshipWithPeople, viewerId: string): Mentorship {
-  const { id, state, closeReason, whyYou, hopes, version, mentor, mentee } = row;
+  const { id, state, closeReason, closeMessage, whyYou, hopes, version, mentor, mentee } = row;
   return {
     id,
     state,
     closeReason,
+    closeMessage,
     role: sideOf(row, viewerId) ?? 'mentee',
     mentor: { id: mentor.entraId, displayName: mentor.displayName },
     mentee: { id: mentee.entraId, displayName: mentee.displayName },

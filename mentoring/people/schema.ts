@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A person as the directory knows them. `id` is the Entra object id. */
 export const Person = z
   .object({
-    id: z.uuid(),
+    id: z.guid(),
     displayName: z.string(),
     mail: z.string().nullable(),
     jobTitle: z.string().nullable(),
@@ -13,7 +13,7 @@ export type Person = z.infer<typeof Person>;
 
 /** Who is signed in. `timeZone` is an IANA name, `UTC` until their mailbox has been read. */
 export const Me = Person.extend({
-  tenantId: z.uuid(),
+  tenantId: z.guid(),
   timeZone: z.string(),
   isProgramManager: z.boolean(),
 }).meta({ id: 'Me' });

@@ -74,4 +74,4 @@ export const tab = (config: Config) =>
   });
 
 const isPage = (accept: string | undefined, url: string): boolean =>
-  /text\/html|^\*\/\*$/.test(accept ?? '') && !/^\/(api|graph)(\/|$)/.test(url);
+  url === '/' || ((accept ?? '').includes('text/html') && !/^\/(api|graph)(\/|$)/.test(url));

@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readMe, readPerson } from '../../graph/people.ts';
 import { mayAnswer, mayRead, sideOf } from '../../mentoring/mentorships/policy.ts';
-import type { Answer } from '../../mentoring/mentorships/rules.ts';
 import {
   Mentorship,
   MentorshipDecline,
@@ -11,6 +10,7 @@ import {
   MentorshipRequest,
 } from '../../mentoring/mentorships/schema.ts';
 import {
+  type Answered,
   answerRequest,
   findMentorship,
   listMentorships,
@@ -89,7 +89,7 @@ export function mentorshipRoutes(instance: FastifyInstance, context: Context) {
   app.post(
     '/api/mentorships/:id/accept',
     { schema: { params: One, body: Nothing, response: { 200: Mentorship } }, config: signedIn },
-    (request) => answer(request, request.params.id, 'accept'),
+    (request) => answer(request, request.params.id, { how: 'accept' }),
   );
 
   app.post(
@@ -98,17 +98,25 @@ export function mentorshipRoutes(instance: FastifyInstance, context: Context) {
       schema: { params: One, body: MentorshipDecline.nullish(), response: { 200: Mentorship } },
       config: signedIn,
     },
-    (request) => answer(request, request.params.id, 'decline'),
+    (request) =>
+      answer(request, request.params.id, {
+        how: 'decline',
+        message: request.body?.message || null,
+      }),
   );
 
-  async function answer(request: FastifyRequest, id: string, how: Answer) {
+  async function answer(
+    request: FastifyRequest,
+    id: string,
+    said: Pick<Answered, 'how' | 'message'>,
+  ) {
     const { person } = callerOf(request);
     const row = await findMentorship(db, id);
     const side = row && sideOf(row, person.id);
     if (!row || !side) throw notFound();
     const late = new ProblemError(409, 'This request is not waiting for your answer.');
     if (!mayAnswer(row, person.id)) throw late;
-    const result = await answerRequest(db, id, side, how, now());
+    const result = await answerRequest(db, id, { by: side, ...said, at: now() });
     if (result.outcome === 'late') throw late;
     return presentMentorship(result.mentorship, person.id);
   }

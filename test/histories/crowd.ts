@@ -47,7 +47,7 @@ export async function makePairs(
       ...words,
     });
     if (asked.outcome !== 'requested') throw new Error('the pair has a mentorship already');
-    await answerRequest(db, asked.mentorship.id, 'mentor', 'accept', new Date());
+    await answerRequest(db, asked.mentorship.id, { by: 'mentor', how: 'accept', at: new Date() });
     return { mentor, mentee, mentorshipId: asked.mentorship.id };
   });
   await until(

@@ -42,6 +42,7 @@ describe('a mentorship', () => {
       id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
       state: 'requested',
       closeReason: null,
+      closeMessage: null,
       role: 'mentee',
       mentor: { id: mentor.id, displayName: mentor.displayName },
       mentee: { id: mentee.id, displayName: mentee.displayName },
@@ -85,8 +86,10 @@ describe('a mentorship', () => {
     expect(declined.body).toMatchObject({
       state: 'closed',
       closeReason: 'declined',
+      closeMessage: 'Not this year.',
       waitingFor: null,
     });
+    expect((await read(id, mentee)).closeMessage).toBe('Not this year.');
     const again = await ask();
     expect(again.status).toBe(201);
     expect(again.body.id).not.toBe(id);

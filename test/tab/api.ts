@@ -73,6 +73,7 @@ const request = (
     id: '0197a000-0000-7000-8000-00000000ffff',
     state: 'requested',
     closeReason: null,
+    closeMessage: null,
     role: 'mentee',
     mentor,
     mentee: world.me,

@@ -34,6 +34,7 @@ const mentorship = (change: Partial<Mentorship>) =>
     id: id(),
     state: 'active',
     closeReason: null,
+    closeMessage: null,
     role: 'mentor',
     mentor: ref(mira),
     mentee: ref(jonas),

@@ -12,10 +12,10 @@ const useStyles = makeStyles({
   said: { whiteSpace: 'pre-line', maxWidth: '65ch' },
 });
 
-/** What was said when the mentorship was asked for. */
+/** What was said when the mentorship was asked for, and by whoever declined. */
 export const RequestWords = ({ mentorship }: { mentorship: Mentorship }) => {
   const styles = useStyles();
-  const { role, mentor, mentee, whyYou, hopes } = mentorship;
+  const { role, mentor, mentee, whyYou, hopes, closeMessage } = mentorship;
   const mine = role === 'mentee';
   const why = role === 'mentor' ? 'Why you' : `Why ${callName(mentor)}`;
   const hoping = mine ? 'What you hope to learn' : `What ${callName(mentee)} hopes to learn`;
@@ -24,6 +24,7 @@ export const RequestWords = ({ mentorship }: { mentorship: Mentorship }) => {
       {[
         { label: why, said: whyYou },
         { label: hoping, said: hopes },
+        ...(closeMessage ? [{ label: 'Said when declining', said: closeMessage }] : []),
       ].map(({ label, said }) => (
         <div key={label}>
           <dt className={styles.label}>{label}</dt>

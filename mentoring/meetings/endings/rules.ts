@@ -70,7 +70,6 @@ function byAttendeesCopy(side: Side, copy: SeenCopy, partner: SeenCopy | undefin
 function removedByOwner(copy: SeenCopy, goneAt: number, organizer: SeenCopy | undefined): boolean {
   if (copy.isCancelled) return false;
   if (!organizer) return true;
-  if (organizer.goneAt !== null && organizer.goneAt <= goneAt) return false;
   const answer = organizer.partner;
   if (!answer || answer.response === 'declined') return false;
   const answeredSince = answer.response !== 'none' && (answer.respondedAt ?? 0) > goneAt;

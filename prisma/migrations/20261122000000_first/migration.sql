@@ -34,6 +34,7 @@ CREATE TABLE "mentorship" (
     "mentee_id" UUID NOT NULL,
     "state" "MentorshipState" NOT NULL DEFAULT 'requested',
     "close_reason" "CloseReason",
+    "close_message" TEXT,
     "requested_by" "Side" NOT NULL,
     "why_you" TEXT NOT NULL,
     "hopes" TEXT NOT NULL,
