@@ -28,8 +28,10 @@ export type Two = { mentor: SandboxPerson; mentee: SandboxPerson };
 export async function agree({ api }: Accord, { mentor, mentee }: Two): Promise<string> {
   const words = { whyYou: 'You listen.', hopes: 'To speak up sooner.' };
   const asked = await api(mentee.id, 'POST', '/mentorships', { mentorId: mentor.id, ...words });
+  if (asked.status !== 201) throw new Error(`asking: ${JSON.stringify(asked)}`);
   const { id } = asked.body as { id: string };
-  await api(mentor.id, 'POST', `/mentorships/${id}/accept`, {});
+  const accepted = await api(mentor.id, 'POST', `/mentorships/${id}/accept`, {});
+  if (accepted.status !== 200) throw new Error(`accepting: ${JSON.stringify(accepted)}`);
   return id;
 }
 
