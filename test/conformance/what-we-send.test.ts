@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APP_ROLES, DELEGATED_SCOPES } from '../../sandbox/registration.ts';
 import { type Onlooker, watchQueues } from '../path/quiet.ts';
@@ -30,6 +32,13 @@ const person = {
 };
 
 const needed = (permissions: Record<string, string>) => new Set(Object.values(permissions));
+
+/** The permissions of Graph that the README has an administrator grant. */
+async function asked(): Promise<string[]> {
+  const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const rows = readme.matchAll(/^\| `([A-Z][\w.]+)` \| (?:delegated|application)/gm);
+  return [...rows].map(([, name = '']) => name).sort();
+}
 
 /** Documented by Microsoft, with no body either way, and not in the part of the description at hand. */
 const besides = { 'DELETE /subscriptions/{subscription-id}': /^\/subscriptions\/[^/]+$/ };
@@ -91,9 +100,10 @@ describe.skipIf(!hasReference)('what Accord sends to Microsoft Graph', () => {
     expect([...statuses].sort()).toEqual([200, 201, 204, 404, 409, 410]);
   });
 
-  it('is refused nothing, though the tenant has consented to nothing else', () => {
+  it('is refused nothing, though the tenant has consented to no more than the README asks for', async () => {
     expect(APP_ROLES).toEqual(['Calendars.Read', 'TeamsActivity.Send.User']);
     expect(DELEGATED_SCOPES).toEqual(['User.Read', 'MailboxSettings.Read', 'User.ReadBasic.All']);
+    expect(await asked()).toEqual([...APP_ROLES, ...DELEGATED_SCOPES].sort());
     expect(proxy.exchanges.filter(({ status }) => status === 401 || status === 403)).toEqual([]);
   });
 });
