@@ -1,5 +1,5 @@
 import { createLogger } from '../../platform/log.ts';
-import { openQueues } from '../../platform/queues.ts';
+import { openQueues, queueNames } from '../../platform/queues.ts';
 import type { Installation } from '../support/installation.ts';
 import { until } from '../support/until.ts';
 
@@ -16,7 +16,7 @@ export async function settle({ db, databaseUrl, redisUrl, tenant }: Installation
   await queues.ready();
 
   async function busy(): Promise<number> {
-    const names = ['calendar', 'events', 'delivery'] as const;
+    const names = queueNames.filter((name) => name !== 'upkeep');
     const states = ['waiting', 'active', 'delayed'] as const;
     const counts = await Promise.all(
       names.map((name) => queues.queue(name).getJobCounts(...states)),
