@@ -22,7 +22,7 @@ const handlers = {
     run: (context, { data }) => syncCalendar(context, data.personId),
   },
   events: { concurrency: 8, run: (context, { data }) => react(context, data.eventId) },
-  delivery: { concurrency: 4, run: (context, { data }) => deliver(context, data.notificationId) },
+  delivery: { concurrency: 2, run: (context, { data }) => deliver(context, data.notificationId) },
   upkeep: { concurrency: 4, run: upkeep },
 } satisfies { [N in QueueName]: { concurrency: number; run: Handler<N> } };
 

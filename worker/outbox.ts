@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DomainEvent } from '../mentoring/events/schema.ts';
-import { parseEvent } from '../mentoring/events/store.ts';
+import { takeUnpublished } from '../mentoring/events/store.ts';
 import { type Database, transact } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Queues } from '../platform/queues.ts';
@@ -10,7 +10,7 @@ const batch = 500;
 /** How often it looks without having been woken; a wake-up may get lost with a connection. */
 const pollMs = 1_000;
 /** Woken, it waits this long for what is being committed at the same time: one trip for many. */
-const gatherMs = 15;
+const gatherMs = 20;
 
 /**
  * Publishes committed events to the queues, in the order of their ids. The mark is committed only after
@@ -63,15 +63,9 @@ export function startOutbox(db: Database, queues: Queues, log: Logger) {
 /** Publishes one batch and returns how many events it had. Several processes may do so at once. */
 async function publish(db: Database, queues: Queues): Promise<number> {
   return transact(db, async (tx) => {
-    const taken = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM event WHERE published_at IS NULL
-      ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
-    if (taken.length === 0) return 0;
-    const where = { id: { in: taken.map(({ id }) => id) } };
-    const data = { publishedAt: new Date() };
-    const rows = await tx.event.updateManyAndReturn({ where, data });
-    await hand(db, queues, rows.map(parseEvent));
-    return rows.length;
+    const events = await takeUnpublished(tx, batch);
+    await hand(db, queues, events);
+    return events.length;
   });
 }
 

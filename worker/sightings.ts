@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type CalendarChanges, findItem, readItem, type Window } from '../graph/calendar.ts';
-import { copyOf, recognise } from '../mentoring/calendar/rules.ts';
+import { copyOf, recognise, sameCopy } from '../mentoring/calendar/rules.ts';
 import type { CalendarItem, Pair } from '../mentoring/calendar/schema.ts';
 import type { WatchedMailbox } from '../mentoring/calendar/store.ts';
 import {
@@ -52,8 +51,7 @@ function saysNothingNew(sighting: Sighting, copies: KnownCopy[]): boolean {
   const known = copies.find((copy) => copy.eventId === eventId && copy.personId === personId);
   if (!known || known.key !== key) return false;
   if ('goneAt' in sighting) return known.seen.goneAt !== null;
-  const seenAt = known.seen.seenAt;
-  return isDeepStrictEqual(known.seen, { ...sighting.copy, seenAt });
+  return sameCopy(known.seen, sighting.copy);
 }
 
 /** The copies, in either mailbox, of the known meetings that the reading is about. */

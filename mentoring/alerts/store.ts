@@ -5,12 +5,14 @@ import { append } from '../events/store.ts';
 import { sideOf } from '../mentorships/policy.ts';
 import type { Side } from '../mentorships/schema.ts';
 import { type LockedMentorship, peopleOf } from '../mentorships/store.ts';
+import { notify } from '../notifications/store.ts';
 import { type Pattern, reconcile, suggestion } from './rules.ts';
 import type { Alert, AlertEvidence, AlertKind } from './schema.ts';
 
 /**
  * Brings a mentorship's alerts of `kinds` into line with the patterns that stand now, in the caller's
- * transaction, which holds the mentorship's lock. Raising and clearing append their events.
+ * transaction, which holds the mentorship's lock. Raising and clearing append their events; of one that is
+ * raised both are told: the one it is about in kind words, the other so that they can talk.
  */
 export async function settle(
   tx: Transaction,
@@ -24,14 +26,12 @@ export async function settle(
   });
   const standing = rows.map(({ id, kind, about }) => ({ id, kind: kind as AlertKind, about }));
   const { raise, renew, clear } = reconcile(standing, patterns, kinds);
-  const events: NewEvent[] = [];
-  for (const { kind, about, evidence } of raise) {
-    const id = newId();
-    await tx.alert.create({
-      data: { id, mentorshipId: mentorship.id, kind, about, evidence, raisedAt: now },
-    });
-    events.push({ type: 'alert.raised', at: now, facts: { alertId: id, about } });
-  }
+  const { id: mentorshipId } = mentorship;
+  const raised = raise.map((pattern) => ({ id: newId(), mentorshipId, raisedAt: now, ...pattern }));
+  if (raised.length > 0) await tx.alert.createMany({ data: raised });
+  const events: NewEvent[] = raised.map(({ id, about }) => {
+    return { type: 'alert.raised', at: now, facts: { alertId: id, about } };
+  });
   for (const { id, evidence } of renew) {
     await tx.alert.update({ where: { id }, data: { evidence } });
   }
@@ -39,7 +39,17 @@ export async function settle(
     await tx.alert.update({ where: { id }, data: { clearedAt: now } });
     events.push({ type: 'alert.cleared', at: now, facts: { alertId: id, about } });
   }
-  await append(tx, { id: mentorship.id, people: peopleOf(mentorship) }, events);
+  const people = peopleOf(mentorship);
+  await append(tx, { id: mentorshipId, people }, events);
+  const told = raised.flatMap(({ id: subjectId }) =>
+    people.map((personId) => ({
+      personId,
+      mentorshipId,
+      kind: 'alert-raised' as const,
+      subjectId,
+    })),
+  );
+  await notify(tx, told, now);
 }
 
 export const findAlert = (db: Database | Transaction, id: string) =>

@@ -59,3 +59,17 @@ export function copyOf(item: CalendarItem, pair: Pair, side: Side, seenAt: Date)
     goneAt: null,
   };
 }
+
+/** Whether two readings of a copy found the same, whenever they were made. */
+export const sameCopy = (a: SeenCopy, b: SeenCopy): boolean =>
+  (Object.keys(a) as (keyof SeenCopy)[]).every(
+    (field) => field === 'seenAt' || sameValue(a[field], b[field]),
+  );
+
+/** The values of a copy are plain, or small objects of plain ones. */
+const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b ||
+  (isRecord(a) && isRecord(b) && Object.keys({ ...a, ...b }).every((key) => a[key] === b[key]));
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../platform/database.ts';
+import { type Database, type Transaction, upsertRows } from '../../platform/database.ts';
 
 /** How far a mailbox has been read. */
 export type Cursor = {
@@ -31,10 +31,7 @@ export async function moveCursor(
   cursor: Cursor,
   now: Date,
 ): Promise<void> {
-  const { personId, ...position } = cursor;
-  const data = { ...position, syncedAt: now };
-  const where = { personId };
-  await db.calendarCursor.upsert({ where, create: { personId, ...data }, update: data });
+  await upsertRows(db, 'calendar_cursor', ['personId'], [{ ...cursor, syncedAt: now }]);
 }
 
 /** The people whose mailbox was last read before `before`: at most `most`, the longest unread first. */

@@ -5,21 +5,22 @@ import { parseFacts } from './schema.ts';
 
 /**
  * Appends events in the transaction of the change that they tell of. The database announces them to every
- * process at the moment of its commit; `people` are those whose open tabs hear of it.
+ * process at the moment of its commit; `people` are those whose open tabs hear of it, unless an event
+ * names its own.
  */
 export async function append(
   tx: Transaction,
   mentorship: { id: string; people: string[] },
-  events: NewEvent[],
+  events: (NewEvent & { people?: string[] })[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map(({ type, at, facts }) => ({
+  const rows = events.map(({ type, at, facts, people }) => ({
     id: newId(),
     mentorshipId: mentorship.id,
     type,
     at,
     facts: facts as Prisma.InputJsonObject,
-    audience: mentorship.people,
+    audience: people ?? mentorship.people,
   }));
   await tx.event.createMany({ data: rows });
 }
@@ -31,16 +32,31 @@ export async function findEvent(tx: Transaction, id: string): Promise<DomainEven
 }
 
 /** An event as its row has it. */
-export function parseEvent({ id, mentorshipId, at, ...row }: EventRow): DomainEvent {
+function parseEvent({
+  id,
+  mentorshipId,
+  at,
+  ...row
+}: Pick<EventRow, 'id' | 'mentorshipId' | 'type' | 'at' | 'facts'>): DomainEvent {
   const type = row.type as EventType;
   return { id, mentorshipId, type, at, facts: parseFacts(type, row.facts) } as DomainEvent;
 }
 
+/** Marks the oldest unpublished events as published, and returns them; others that publish take others. */
+export async function takeUnpublished(tx: Transaction, most: number): Promise<DomainEvent[]> {
+  const rows = await tx.$queryRaw<
+    Pick<EventRow, 'id' | 'mentorshipId' | 'type' | 'at' | 'facts'>[]
+  >`
+    UPDATE event SET published_at = now() WHERE id IN (
+      SELECT id FROM event WHERE published_at IS NULL ORDER BY id LIMIT ${most} FOR UPDATE SKIP LOCKED)
+    RETURNING id, mentorship_id AS "mentorshipId", type, at, facts`;
+  return rows.map(parseEvent);
+}
+
 /** Notes that `reaction` acts on the event in this transaction; false when it has done so before. */
 export async function claim(tx: Transaction, eventId: string, reaction: string): Promise<boolean> {
-  const { count } = await tx.receipt.createMany({
-    data: [{ eventId, reaction }],
-    skipDuplicates: true,
-  });
-  return count === 1;
+  const written = await tx.$executeRaw`
+    INSERT INTO receipt (event_id, reaction) VALUES (${eventId}::uuid, ${reaction})
+    ON CONFLICT DO NOTHING`;
+  return written === 1;
 }

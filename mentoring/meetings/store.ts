@@ -1,5 +1,12 @@
-import { type Database, newId, type Transaction, transact } from '../../platform/database.ts';
+import {
+  type Database,
+  newId,
+  type Transaction,
+  transact,
+  upsertRows,
+} from '../../platform/database.ts';
 import type { MeetingCopy, Meeting as MeetingRow } from '../../platform/prisma/client.ts';
+import { sameCopy } from '../calendar/rules.ts';
 import type { SeenCopy } from '../calendar/schema.ts';
 import { type Cursor, moveCursor } from '../calendar/store.ts';
 import type { NewEvent } from '../events/schema.ts';
@@ -75,7 +82,12 @@ const asDraft = ({ copies, ...row }: MeetingRow & { copies: MeetingCopy[] }): Dr
   id: row.id,
   key: row.key,
   row,
-  copies: copies.map((copy) => ({ ...copy, seen: copy.seen as SeenCopy })),
+  copies: copies.map(({ personId, eventId, seriesMasterId, seen }) => ({
+    personId,
+    eventId,
+    seriesMasterId,
+    seen: seen as SeenCopy,
+  })),
   fresh: [],
 });
 
@@ -107,8 +119,10 @@ function applied(copies: Copy[], sighting: Sighting): Copy | null {
   const { personId, eventId, seriesMasterId } = sighting;
   const known = copies.find((copy) => copy.personId === personId);
   if ('copy' in sighting) {
-    const older = known && known.seen.seenAt > sighting.copy.seenAt;
-    return older ? null : { personId, eventId, seriesMasterId, seen: sighting.copy };
+    const { copy: seen } = sighting;
+    const older = known && known.seen.seenAt > seen.seenAt;
+    const same = known?.eventId === eventId && sameCopy(known.seen, seen);
+    return older || same ? null : { personId, eventId, seriesMasterId, seen };
   }
   const goneAt = sighting.goneAt.getTime();
   const replaced = !known || known.eventId !== eventId || known.seen.seenAt > goneAt;
@@ -118,31 +132,45 @@ function applied(copies: Copy[], sighting: Sighting): Copy | null {
 
 /** Writes the drafts and all that follows from them, and appends what happened. */
 async function settle(tx: Transaction, mentorship: LockedMentorship, drafts: Draft[], now: Date) {
-  const events: NewEvent[] = [];
-  for (const draft of drafts) events.push(...(await settleOne(tx, mentorship, draft, now)));
+  const settled = drafts.map((draft) => settleOne(mentorship, draft, now));
+  const meetings = settled.map(({ meeting }) => meeting);
+  await upsertRows(tx, 'meeting', ['id'], meetings);
+  const copies = drafts.flatMap(({ id, fresh }) =>
+    fresh.map((copy) => ({ meetingId: id, ...copy })),
+  );
+  await upsertRows(tx, 'meeting_copy', ['meetingId', 'personId'], copies);
+  const events = settled.flatMap((each) => each.events);
   if (events.length > 0) events.push(...(await settleReschedules(tx, mentorship.id, now)));
   await append(tx, { id: mentorship.id, people: peopleOf(mentorship) }, events);
 }
 
-async function settleOne(tx: Transaction, mentorship: LockedMentorship, draft: Draft, now: Date) {
-  const { id, key, row, fresh } = draft;
+/** A meeting as it now is, and what happened to it. */
+function settleOne(mentorship: LockedMentorship, draft: Draft, now: Date) {
+  const { id, key, row } = draft;
   const copies: Copies = {};
   for (const { personId, seen } of draft.copies) {
     const side = sideOf(mentorship, personId);
     if (side) copies[side] = seen;
   }
   const facts = factsOf(copies, now);
-  const data = { id, mentorshipId: mentorship.id, key, ...facts };
-  await tx.meeting.upsert({ where: { id }, create: data, update: facts });
-  for (const copy of fresh) {
-    const where = { meetingId_personId: { meetingId: id, personId: copy.personId } };
-    await tx.meetingCopy.upsert({ where, create: { meetingId: id, ...copy }, update: copy });
-  }
   const modified = Math.max(...draft.copies.map(({ seen }) => seen.modifiedAt));
-  return eventsBetween(id, row, facts, new Date(modified));
+  return {
+    meeting: { id, mentorshipId: mentorship.id, key, ...facts },
+    events: eventsBetween(id, row, facts, new Date(modified)),
+  };
 }
 
 const recentDays = 90;
+const reschedulable = {
+  id: true,
+  start: true,
+  state: true,
+  organizer: true,
+  endedBy: true,
+  endedAt: true,
+  createdAt: true,
+  rescheduledTo: true,
+} as const;
 
 /** Links cancelled meetings to those made in their stead, over the mentorship's recent meetings. */
 async function settleReschedules(
@@ -152,7 +180,8 @@ async function settleReschedules(
 ): Promise<NewEvent[]> {
   const since = new Date(now.getTime() - recentDays * 24 * 60 * 60 * 1000);
   const recent = { OR: [{ endedAt: { gte: since } }, { createdAt: { gte: since } }] };
-  const meetings = await tx.meeting.findMany({ where: { mentorshipId, ...recent } });
+  const select = reschedulable;
+  const meetings = await tx.meeting.findMany({ where: { mentorshipId, ...recent }, select });
   const links = reschedules(meetings);
   const events: NewEvent[] = [];
   for (const { id, rescheduledTo } of meetings) {

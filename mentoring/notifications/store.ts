@@ -17,11 +17,18 @@ export async function notify(
   at: Date,
 ): Promise<void> {
   const data = notifications.map((each) => ({ id: newId(), createdAt: at, ...each }));
+  if (data.length === 0) return;
   const made = await tx.notification.createManyAndReturn({ data, skipDuplicates: true });
-  for (const { id, personId, mentorshipId } of made) {
-    await append(tx, { id: mentorshipId, people: [personId] }, [
-      { type: 'notification.created', at, facts: { notificationId: id } },
-    ]);
+  for (const id of new Set(made.map(({ mentorshipId }) => mentorshipId))) {
+    const events = made
+      .filter(({ mentorshipId }) => mentorshipId === id)
+      .map(({ id: notificationId, personId }) => ({
+        type: 'notification.created' as const,
+        at,
+        facts: { notificationId },
+        people: [personId],
+      }));
+    await append(tx, { id, people: [] }, events);
   }
 }
 
@@ -50,7 +57,7 @@ export async function readNotification(
 }
 
 export const markDelivered = (db: Database, id: string, at: Date) =>
-  db.notification.update({ where: { id }, data: { deliveredAt: at, failure: null } });
+  db.notification.updateMany({ where: { id }, data: { deliveredAt: at, failure: null } });
 
 /** Notes why it never reached the activity feed; it stays readable in the tab. */
 export const markFailed = (db: Database, id: string, failure: string) =>

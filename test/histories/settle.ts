@@ -1,6 +1,7 @@
 import { createLogger } from '../../platform/log.ts';
-import { openQueues, queueNames } from '../../platform/queues.ts';
+import { openQueues } from '../../platform/queues.ts';
 import type { Installation } from '../support/installation.ts';
+import { quiet } from '../support/quiet.ts';
 import { until } from '../support/until.ts';
 
 /**
@@ -15,31 +16,15 @@ export async function settle({ db, databaseUrl, redisUrl, tenant }: Installation
   );
   await queues.ready();
 
-  async function busy(): Promise<number> {
-    const names = queueNames.filter((name) => name !== 'upkeep');
-    const states = ['waiting', 'active', 'delayed'] as const;
-    const counts = await Promise.all(
-      names.map((name) => queues.queue(name).getJobCounts(...states)),
-    );
-    const jobs = counts.flatMap((each) => Object.values(each)).reduce((sum, each) => sum + each, 0);
-    return jobs + (await db.event.count({ where: { publishedAt: null } }));
-  }
-  const quiet = async () => {
-    for (let calm = 0; calm < 3; ) {
-      await until(busy, (jobs) => jobs === 0, { withinMs: 180_000, everyMs: 200 });
-      calm = (await busy()) === 0 ? calm + 1 : 0;
-      await new Promise((rest) => setTimeout(rest, 300));
-    }
-  };
-
-  await quiet();
+  const rest = () => quiet({ queues, db }, { withinMs: 180_000, restMs: 300 });
+  await rest();
   // The clock of the sweep, a quarter of an hour later: every mailbox has gone unread too long.
   const swept = new Date();
   await db.calendarCursor.updateMany({ data: { syncedAt: new Date(Date.now() - 60 * 60_000) } });
   await until(
     async () => {
       await queues.queue('upkeep').add('sweep-calendars', {});
-      await quiet();
+      await rest();
       return db.calendarCursor.count({ where: { syncedAt: { lt: swept } } });
     },
     (unread) => unread === 0,
