@@ -5,7 +5,7 @@ ENV PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node
 
 FROM base AS build
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+RUN npm install --no-save
 COPY . .
 RUN node scripts/prepare.mjs && npm prune --omit=dev
 

@@ -52,7 +52,8 @@ const vite = (config) => [
 ];
 
 if (isStale('node_modules/.package-lock.json', 'package-lock.json')) {
-  run('installing packages', 'npm', ['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lock file that was made where packages for other systems could not be had.
+  run('installing packages', 'npm', ['install', '--no-save', '--no-audit', '--no-fund']);
 }
 if (isStale('platform/prisma/client.ts', 'prisma/schema.prisma')) {
   run('generating the database client', process.execPath, [
