@@ -81,6 +81,7 @@ function write(tenant: Tenant, pair: Pair, clock: string, episode: Episode): voi
     organizerId: pair.mentee.id,
     attendeeIds: [pair.mentor.id],
     subject: `Mentoring: ${episode.topic}`,
+    categories: ['Mentoring'],
     start,
     end: start + 45 * 60_000,
     createdAt,
