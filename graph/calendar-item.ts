@@ -23,7 +23,7 @@ export function toItem(event: Event): CalendarItem {
     eventId: event.id ?? '',
     key: event.iCalUId ?? '',
     seriesMasterId: event.seriesMasterId ?? null,
-    subject: event.subject ?? '',
+    subject: storable(event.subject ?? ''),
     categories: event.categories ?? [],
     start: utc(event.start),
     end: utc(event.end),
@@ -75,3 +75,6 @@ function utc(time: DateTimeTimeZone | null | undefined): Date {
   if (!time?.dateTime) return new Date(0);
   return new Date(/Z$/i.test(time.dateTime) ? time.dateTime : `${time.dateTime.slice(0, 23)}Z`);
 }
+
+/** Text that a database can keep: a subject may have been cut in the middle of an emoji. */
+const storable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '\uFFFD');

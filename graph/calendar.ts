@@ -119,7 +119,8 @@ async function getEvent(graph: Graph, mailbox: Mailbox, eventId: string): Promis
         .get(),
     );
   } catch (error) {
-    if (statusOf(error) === 404) return null;
+    // Only the entry's own absence: a mailbox that is not there says nothing of what was in it.
+    if (error instanceof GraphError && error.code === 'ErrorItemNotFound') return null;
     throw error;
   }
 }

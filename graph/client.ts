@@ -130,6 +130,19 @@ class TimeoutHandler implements Middleware {
   }
 }
 
+/**
+ * The answer, or null where the mailbox is closed to us (403) or not there (404): its owner has left, or
+ * the administrator's scope does not reach them. Other errors stay errors.
+ */
+export async function unlessClosed<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if ([403, 404].includes(statusOf(error))) return null;
+    throw error;
+  }
+}
+
 /** The HTTP status of an error of the Graph client; 0 for what is none or never got an answer. */
 export const statusOf = (error: unknown): number =>
   error instanceof GraphError && error.statusCode > 0 ? error.statusCode : 0;

@@ -13,7 +13,7 @@ export function openDatabase(url: string, connections = 10) {
   return { database, close: () => database.$disconnect() };
 }
 
-/** Runs `work` in one transaction, and once more when the database asks for it (deadlock, conflict). */
+/** Runs `work` in one transaction, and up to twice more when the database asks for it (deadlock, conflict). */
 export async function transact<T>(
   database: Database,
   work: (tx: Transaction) => Promise<T>,

@@ -33,9 +33,13 @@ export async function embeddedPostgres(
   }
 }
 
-/** Deletes the data of a PostgreSQL that is not running. */
+/** Deletes the data of a PostgreSQL; one that is running is somebody's, and stays. */
 export async function discardPostgres(folder: string): Promise<void> {
-  await rm(await withinReach(resolve(folder)), { recursive: true, force: true });
+  const home = await withinReach(resolve(folder));
+  if (await runningAt(join(home, 'postgres'))) {
+    throw new Error(`an Accord is running in ${folder} already; stop it first`);
+  }
+  await rm(home, { recursive: true, force: true });
 }
 
 async function start(data: string, flags: string[]): Promise<EmbeddedDatabase> {

@@ -46,6 +46,18 @@ function describeError(error: unknown) {
   return { type: name, code, ...told, stack: frames.slice(0, 8).join('\n') };
 }
 
+/** The same as an error that may be kept: a queue stores what its jobs throw. */
+export function withoutContent(error: unknown): Error {
+  const { type, code, ...told } = describeError(error) as ReturnType<typeof describeError> & {
+    code?: unknown;
+    message?: string;
+    stack?: string;
+  };
+  const safe = new Error(told.message ?? `${type} ${code ?? ''}`.trim());
+  safe.stack = `${type}: ${safe.message}\n${told.stack ?? ''}`;
+  return safe;
+}
+
 /** Prisma's errors go by their names; PostgreSQL's own, whose name is just "error", by their severity. */
 const isOfDatabase = (error: Error): boolean =>
   /^(Prisma|DriverAdapter)/.test(error.name) || 'severity' in error;

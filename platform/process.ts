@@ -57,7 +57,8 @@ export async function run(name: string, main: (ground: Ground) => Promise<void>)
   }
 }
 
-function readConfig(): Config {
+/** The configuration; a wrong one ends the process with one line. */
+export function readConfig(): Config {
   try {
     return parseConfig(process.env);
   } catch (error) {

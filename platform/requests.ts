@@ -37,7 +37,9 @@ export async function requestWatch(
   const jobs = personIds.map((personId) => ({
     name: 'watch-mailbox',
     data: { personId, renew },
-    opts: { deduplication: { id: `watch-${personId}`, keepLastIfActive: true } },
+    opts: {
+      deduplication: { id: `${renew ? 'renew' : 'watch'}-${personId}`, keepLastIfActive: true },
+    },
   }));
   await queues.queue('upkeep').addBulk(jobs);
 }

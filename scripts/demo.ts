@@ -1,7 +1,11 @@
 /** What the sandbox says of its people. */
 type SandboxPerson = { id: string; displayName: string };
 
+/** A database of one's own keeps what an earlier start has made. */
+class BegunAlready extends Error {}
+
 async function json<T>(answer: Response): Promise<T> {
+  if (answer.status === 409) throw new BegunAlready();
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;
 }
@@ -32,20 +36,26 @@ export async function beginDemo(publicUrl: string, sandboxUrl: string) {
     return json<T>(await fetch(`${publicUrl}/api${path}`, act));
   }
 
-  const { id } = await post<{ id: string }>(mentee, '/mentorships', {
-    mentorId: mentor,
-    whyYou:
-      'You have led the platform through two rewrites, and people still like working with you.',
-    hopes:
-      'To write proposals that get read, and to speak up before a decision is made, not after.',
-  });
-  await post(mentor, `/mentorships/${id}/accept`, {});
-  if (second) {
-    await post(second.id, '/mentorships', {
+  async function begin() {
+    const { id } = await post<{ id: string }>(mentee, '/mentorships', {
       mentorId: mentor,
-      whyYou: 'Your talk on running design reviews changed how our team works.',
-      hopes: 'To move from fixing what I am given to choosing what is worth fixing.',
+      whyYou:
+        'You have led the platform through two rewrites, and people still like working with you.',
+      hopes:
+        'To write proposals that get read, and to speak up before a decision is made, not after.',
     });
+    await post(mentor, `/mentorships/${id}/accept`, {});
+    if (second) {
+      await post(second.id, '/mentorships', {
+        mentorId: mentor,
+        whyYou: 'Your talk on running design reviews changed how our team works.',
+        hopes: 'To move from fixing what I am given to choosing what is worth fixing.',
+      });
+    }
   }
+
+  await begin().catch((error) => {
+    if (!(error instanceof BegunAlready)) throw error;
+  });
   return { mentor, mentee };
 }

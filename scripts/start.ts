@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseConfig } from '../platform/config.ts';
 import { discardPostgres, embeddedPostgres } from '../platform/embedded-postgres.ts';
 import { migrate } from '../platform/migrations.ts';
+import { readConfig } from '../platform/process.ts';
 import { beginDemo } from './demo.ts';
 
 /** `npm start`: the database where none is given, the sandbox where no tenant is, the server and the worker. */
-const config = parseConfig(process.env);
+const config = readConfig();
 const sandboxUrl = process.env.ENTRA_CLIENT_ID ? null : new URL(config.graphUrl).origin;
 const children: ChildProcess[] = [];
 let stopping = false;

@@ -1,5 +1,6 @@
 import type { Job } from 'bullmq';
 import { listenForChanges } from '../platform/changes.ts';
+import { withoutContent } from '../platform/log.ts';
 import { jobSeconds } from '../platform/metrics.ts';
 import type { JobHandler, QueueName } from '../platform/queues.ts';
 import { requestSync } from '../platform/requests.ts';
@@ -72,7 +73,7 @@ export async function startWork(context: Context) {
         { err: error, queue, job: job.id, name: job.name, attempt: job.attemptsMade + 1 },
         'job failed',
       );
-      throw error;
+      throw withoutContent(error);
     }
   }
 

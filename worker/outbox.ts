@@ -13,7 +13,7 @@ const pollMs = 1_000;
 const gatherMs = 20;
 
 /**
- * Publishes committed events to the queues, in the order of their ids. The mark is committed only after
+ * Publishes committed events to the queues, the oldest first. The mark is committed only after
  * the queues have them, so a crash in between publishes them again, under the same job ids.
  */
 export function startOutbox(db: Database, queues: Queues, log: Logger) {

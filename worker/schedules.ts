@@ -1,6 +1,12 @@
 import type { Queues } from '../platform/queues.ts';
 import type { Context } from './context.ts';
-import { sweepAlerts, sweepCalendars, sweepMeetings, sweepSubscriptions } from './jobs/sweeps.ts';
+import {
+  sweepAlerts,
+  sweepCalendars,
+  sweepLost,
+  sweepMeetings,
+  sweepSubscriptions,
+} from './jobs/sweeps.ts';
 
 const minute = 60_000;
 
@@ -9,6 +15,7 @@ export const schedules = {
   'sweep-calendars': { every: minute, run: sweepCalendars },
   'sweep-subscriptions': { every: 5 * minute, run: sweepSubscriptions },
   'sweep-meetings': { every: minute, run: sweepMeetings },
+  'sweep-lost': { every: 5 * minute, run: sweepLost },
   'sweep-alerts': { every: 60 * minute, run: sweepAlerts },
 } satisfies Record<string, { every: number; run: (context: Context) => Promise<void> }>;
 

@@ -1,4 +1,5 @@
 import { type CalendarChanges, findItem, readItem, type Window } from '../graph/calendar.ts';
+import { unlessClosed } from '../graph/client.ts';
 import { copyOf, recognise, sameCopy } from '../mentoring/calendar/rules.ts';
 import type { CalendarItem, Pair } from '../mentoring/calendar/schema.ts';
 import type { WatchedMailbox } from '../mentoring/calendar/store.ts';
@@ -166,10 +167,11 @@ async function partnersCopies(
       ({ key, personId }) => key === sighting.key && personId === partner.id,
     );
     if (known?.seen.goneAt === null && 'copy' in sighting) return [];
-    if (known) return [await lookAgain(context, mentorship, partner, known)];
-    return firstLook(context, mentorship, partner, sighting);
+    // A partner's mailbox that is closed to us leaves the person's own copy to judge by.
+    if (known) return unlessClosed(lookAgain(context, mentorship, partner, known));
+    return unlessClosed(firstLook(context, mentorship, partner, sighting));
   });
-  return (await Promise.all(looks)).flat();
+  return (await Promise.all(looks)).flat().filter((found) => found !== null);
 }
 
 /** A partner's copy that was never seen. Those of a series come with the partner's own reading. */

@@ -1,5 +1,3 @@
-import type { Side } from '../mentorships/schema.ts';
-
 export type Response = 'none' | 'accepted' | 'tentative' | 'declined';
 
 /** Somebody invited, by mail address in lower case. Rooms and other resources are left out. */
@@ -12,7 +10,7 @@ export type Attendee = {
 };
 
 /**
- * A calendar entry in Accord's own words, made from what Graph answers (graph/calendar.ts). It lives in
+ * A calendar entry in Accord's own words, made from what Graph answers (graph/calendar-item.ts). It lives in
  * memory only: what is not a mentor meeting is never stored or logged.
  */
 export type CalendarItem = {
@@ -40,10 +38,6 @@ export type CalendarItem = {
 
 /** The two of a mentorship, by mail address in lower case. */
 export type Pair = { mentorshipId: string; mentor: string; mentee: string };
-
-/** Which of the two an address belongs to. */
-export const sideOfMail = (pair: Pair, mail: string): Side | null =>
-  mail === pair.mentor ? 'mentor' : mail === pair.mentee ? 'mentee' : null;
 
 /**
  * What one mailbox was last seen to hold of a mentor meeting: the facts that decide its fate and nothing

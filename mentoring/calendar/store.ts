@@ -34,12 +34,19 @@ export async function moveCursor(
   await upsertRows(db, 'calendar_cursor', ['personId'], [{ ...cursor, syncedAt: now }]);
 }
 
-/** The people whose mailbox was last read before `before`: at most `most`, the longest unread first. */
+/** People in a mentorship whose mailbox was last read before `before`, or never: at most `most`. */
 export async function findUnread(db: Database, before: Date, most: number): Promise<string[]> {
-  const where = { syncedAt: { lt: before } };
-  const orderBy = { syncedAt: 'asc' as const };
-  const rows = await db.calendarCursor.findMany({ where, orderBy, take: most });
-  return rows.map(({ personId }) => personId);
+  const some = { some: { state: watched.where.state } };
+  const rows = await db.person.findMany({
+    where: {
+      OR: [{ mentoring: some }, { learning: some }],
+      AND: { OR: [{ cursor: null }, { cursor: { syncedAt: { lt: before } } }] },
+    },
+    select: { id: true },
+    orderBy: { cursor: { syncedAt: 'asc' } },
+    take: most,
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** Forgets how far a mailbox was read: nobody's meetings are watched in it any more. */

@@ -1,4 +1,4 @@
-import { newId, type Prisma, type Transaction } from '../../platform/database.ts';
+import { type Database, newId, type Prisma, type Transaction } from '../../platform/database.ts';
 import type { Event as EventRow } from '../../platform/prisma/client.ts';
 import type { DomainEvent, EventType, NewEvent } from './schema.ts';
 import { parseFacts } from './schema.ts';
@@ -51,6 +51,21 @@ export async function takeUnpublished(tx: Transaction, most: number): Promise<Do
       SELECT id FROM event WHERE published_at IS NULL ORDER BY id LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING id, mentorship_id AS "mentorshipId", type, at, facts`;
   return rows.map(parseEvent);
+}
+
+/** Events of these types that were published in a span of time and that no reaction has answered for. */
+export async function findUnanswered(
+  db: Database,
+  types: string[],
+  span: { after: Date; before: Date },
+  most: number,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM event
+    WHERE published_at > ${span.after} AND published_at < ${span.before} AND type = ANY(${types})
+      AND NOT EXISTS (SELECT 1 FROM receipt WHERE event_id = event.id)
+    ORDER BY id LIMIT ${most}`;
+  return rows.map(({ id }) => id);
 }
 
 /** Notes that `reaction` acts on the event in this transaction; false when it has done so before. */

@@ -101,7 +101,9 @@ export function eventsBetween(
     say({ type: 'meeting.scheduled', at: now.createdAt, facts: { meetingId, by: now.organizer } });
   if (wasEnded && !isEnded(now))
     say({ type: 'meeting.reinstated', at: movedAt, facts: { meetingId } });
-  if (before && before.start.getTime() !== now.start.getTime() && !(wasEnded && isEnded(now))) {
+  // What is moved after its end is put in its true place, not moved.
+  const inTime = before !== null && movedAt < before.end && !(wasEnded && isEnded(now));
+  if (inTime && before.start.getTime() !== now.start.getTime()) {
     const from = before.start.toISOString();
     const to = now.start.toISOString();
     const noticeMinutes = minutes(movedAt.getTime(), before.start.getTime());

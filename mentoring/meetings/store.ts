@@ -153,7 +153,9 @@ function settleOne(mentorship: LockedMentorship, draft: Draft, now: Date) {
     if (side) copies[side] = seen;
   }
   const facts = factsOf(copies, now);
-  const modified = Math.max(...draft.copies.map(({ seen }) => seen.modifiedAt));
+  const seen = draft.copies.map((copy) => copy.seen);
+  const organizers = seen.find(({ isOrganizer, goneAt }) => isOrganizer && goneAt === null);
+  const modified = organizers?.modifiedAt ?? Math.max(...seen.map(({ modifiedAt }) => modifiedAt));
   return {
     meeting: { id, mentorshipId: mentorship.id, key, ...facts },
     events: eventsBetween(id, row, facts, new Date(modified)),

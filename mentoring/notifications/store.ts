@@ -42,6 +42,18 @@ export const findNotification = (db: Database | Transaction, id: string) =>
   db.notification.findUnique({ where: { id }, include: toDeliver });
 export type NotificationToDeliver = NonNullable<Awaited<ReturnType<typeof findNotification>>>;
 
+/** Notifications made in a span of time that were neither delivered nor given up. */
+export async function findUndelivered(
+  db: Database,
+  span: { after: Date; before: Date },
+  most: number,
+): Promise<string[]> {
+  const createdAt = { gt: span.after, lt: span.before };
+  const where = { deliveredAt: null, failure: null, createdAt };
+  const rows = await db.notification.findMany({ where, select: { id: true }, take: most });
+  return rows.map(({ id }) => id);
+}
+
 /** A person's newest notifications. */
 export const listNotifications = (db: Database, personId: string) =>
   db.notification.findMany({ where: { personId }, orderBy: { id: 'desc' }, take: 50 });

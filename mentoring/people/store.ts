@@ -21,9 +21,6 @@ export async function rememberPerson(
   });
 }
 
-export const findPerson = (db: Database | Transaction, id: string) =>
-  db.person.findUnique({ where: { id } });
-
 export const findByEntraId = (db: Database | Transaction, tenantId: string, entraId: string) =>
   db.person.findUnique({ where: { tenantId_entraId: { tenantId, entraId } } });
 

@@ -202,9 +202,17 @@ describe('looking at one entry', () => {
   it('is null where there is none of that id', async () => {
     const server = await serve(() => ({
       status: 404,
-      body: { error: { code: 'x', message: '' } },
+      body: { error: { code: 'ErrorItemNotFound', message: '' } },
     }));
     expect(await readItem(server.graph, 'ada', 'x')).toBeNull();
+  });
+
+  it('is not said to be gone where it is the mailbox that is not there', async () => {
+    const server = await serve(() => ({
+      status: 404,
+      body: { error: { code: 'MailboxNotEnabledForRESTAPI', message: '' } },
+    }));
+    await expect(readItem(server.graph, 'ada', 'x')).rejects.toMatchObject({ statusCode: 404 });
   });
 
   it('by the id that it has in every mailbox, with quotes in it as well', async () => {

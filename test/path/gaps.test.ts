@@ -111,6 +111,9 @@ describe.each(['postgres', 'redis'] as const)('nothing is lost, queues on %s', (
     await accord.tenant.faults({ dropRate: 1 });
     await schedule(145);
     await accord.tenant.faults(calm);
+    // A mentorship of some age: a new one would have both calendars read from scratch.
+    const acceptedAt = new Date(Date.now() - 90 * day);
+    await accord.db.mentorship.updateMany({ data: { acceptedAt } });
     for (const person of [pair.mentor, pair.mentee]) await narrow(person, 121);
     await sweepCalendars();
     await onlooker.quiet();

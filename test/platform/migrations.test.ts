@@ -116,7 +116,7 @@ describe('the migrations together', () => {
       'index CREATE INDEX event_unpublished ON public.event USING btree (id) WHERE (published_at IS NULL)',
       'index CREATE INDEX person_mail ON public.person USING btree (tenant_id, mail)',
       `index CREATE UNIQUE INDEX alert_standing ON public.alert USING btree (mentorship_id, kind, about) WHERE (cleared_at IS NULL)`,
-      `index CREATE UNIQUE INDEX mentorship_open_pair ON public.mentorship USING btree (mentor_id, mentee_id) WHERE (state <> 'closed'::"MentorshipState")`,
+      `index CREATE UNIQUE INDEX mentorship_open_pair ON public.mentorship USING btree (LEAST(mentor_id, mentee_id), GREATEST(mentor_id, mentee_id)) WHERE (state <> 'closed'::"MentorshipState")`,
       'trigger CREATE TRIGGER event_announced AFTER INSERT ON public.event FOR EACH ROW EXECUTE FUNCTION announce_event()',
     ]);
   });

@@ -158,9 +158,9 @@ describe('a mentorship', () => {
     expect(await log()).toHaveLength(1);
   });
 
-  it('may be had the other way round as well: each can be the other’s mentor', async () => {
+  it('is one at a time, whichever of the two is the mentor: their meetings belong to it', async () => {
     expect((await ask()).status).toBe(201);
-    expect((await ask({ mentorId: mentee.id }, mentor)).status).toBe(201);
+    expect((await ask({ mentorId: mentee.id }, mentor)).status).toBe(409);
   });
 
   it.each([

@@ -2,11 +2,14 @@ import { spareFrom } from '../../graph/subscriptions/rules.ts';
 import { findSubscriptionsDue } from '../../graph/subscriptions/store.ts';
 import { listStanding } from '../../mentoring/alerts/store.ts';
 import { findUnread } from '../../mentoring/calendar/store.ts';
+import { findUnanswered } from '../../mentoring/events/store.ts';
 import { findPassed, recordPassed } from '../../mentoring/meetings/store.ts';
 import { listUnwatchedPeople } from '../../mentoring/mentorships/store.ts';
+import { findUndelivered } from '../../mentoring/notifications/store.ts';
 import { transact } from '../../platform/database.ts';
 import { requestSync, requestWatch } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
+import { reactions } from '../reactions/all.ts';
 import { settleCancellationAlerts } from '../reactions/cancellation-patterns.ts';
 
 /** A mailbox that no notification spoke of is read this often all the same. */
@@ -31,6 +34,29 @@ export async function sweepSubscriptions({ db, queues, now }: Context): Promise<
 export async function sweepMeetings({ db, now }: Context): Promise<void> {
   const at = now();
   for (const mentorshipId of await findPassed(db, at)) await recordPassed(db, mentorshipId, at);
+}
+
+/** A job has its time and its ten tries; what is not done after that is asked for anew, for some days. */
+const spanBefore = (now: Date) => ({
+  after: new Date(now.getTime() - 7 * 24 * 60 * 60_000),
+  before: new Date(now.getTime() - 10 * 60_000),
+});
+
+/**
+ * Finds what the queues have lost or given up: events that nothing has answered for, and notifications that
+ * nobody has received. A failed job of the same id would stand in the new one's way.
+ */
+export async function sweepLost({ db, queues, now }: Context): Promise<void> {
+  const span = spanBefore(now());
+  const types = [...new Set(reactions.flatMap(({ on }) => on))];
+  for (const eventId of await findUnanswered(db, types, span, most)) {
+    await queues.queue('events').remove(eventId);
+    await queues.queue('events').add('again', { eventId }, { jobId: eventId });
+  }
+  for (const notificationId of await findUndelivered(db, span, most)) {
+    await queues.queue('delivery').remove(notificationId);
+    await queues.queue('delivery').add('again', { notificationId }, { jobId: notificationId });
+  }
 }
 
 /** Looks again at the alerts that stand: days go by, and a pattern may have ended with nothing happening. */

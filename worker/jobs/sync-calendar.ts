@@ -1,5 +1,5 @@
 import { readChanges } from '../../graph/calendar.ts';
-import { findMailbox, type WatchedMailbox } from '../../mentoring/calendar/store.ts';
+import { type Cursor, findMailbox, type WatchedMailbox } from '../../mentoring/calendar/store.ts';
 import { recordSightings } from '../../mentoring/meetings/store.ts';
 import type { Context } from '../context.ts';
 import { sightingsIn } from '../sightings.ts';
@@ -29,9 +29,9 @@ export async function syncCalendar(context: Context, personId: string): Promise<
 }
 
 /** Goes on from the cursor; reads the whole window where there is none, it has expired, or time to roll on. */
-async function read({ graph }: Context, { person, cursor }: WatchedMailbox, now: Date) {
-  const fresh = cursor && cursor.windowEnd.getTime() - now.getTime() > window.rollBelowDays * day;
-  if (fresh && cursor.deltaLink) {
+async function read({ graph }: Context, mailbox: WatchedMailbox, now: Date) {
+  const { person, cursor } = mailbox;
+  if (cursor?.deltaLink && isFresh(cursor, mailbox, now)) {
     const changes = await readChanges(graph, person.entraId, cursor.deltaLink);
     const reach = { start: cursor.windowStart, end: cursor.windowEnd };
     if (changes.outcome === 'read') return { changes, reach, whole: false };
@@ -44,4 +44,17 @@ async function read({ graph }: Context, { person, cursor }: WatchedMailbox, now:
   if (changes.outcome === 'expired')
     throw new Error('Graph refused a calendar reading from scratch');
   return { changes, reach, whole: true };
+}
+
+/**
+ * Whether changes are enough: the window reaches far ahead, and every mentorship is older than the
+ * last reading from scratch. What stood in the calendar before a mentorship began is told by no change.
+ */
+function isFresh(cursor: Cursor, { mentorships }: WatchedMailbox, now: Date): boolean {
+  const end = cursor.windowEnd.getTime();
+  const readFromScratchAt = end - window.aheadDays * day;
+  const knewAll = mentorships.every(
+    ({ acceptedAt }) => (acceptedAt?.getTime() ?? 0) <= readFromScratchAt,
+  );
+  return knewAll && end - now.getTime() > window.rollBelowDays * day;
 }

@@ -223,10 +223,14 @@ ALTER TABLE "notification" ADD CONSTRAINT "notification_mentorship_id_fkey" FORE
 -- AddForeignKey
 ALTER TABLE "notification" ADD CONSTRAINT "notification_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateIndex
+CREATE INDEX "event_published_at_idx" ON "event"("published_at");
+
 -- What Prisma's schema cannot say -------------------------------------------------------------
 
--- At most one mentorship of a pair at a time.
-CREATE UNIQUE INDEX "mentorship_open_pair" ON "mentorship"("mentor_id", "mentee_id") WHERE "state" <> 'closed';
+-- At most one mentorship of two people at a time, whichever of them is the mentor.
+CREATE UNIQUE INDEX "mentorship_open_pair" ON "mentorship"(
+  LEAST("mentor_id", "mentee_id"), GREATEST("mentor_id", "mentee_id")) WHERE "state" <> 'closed';
 
 -- Nobody mentors themself.
 ALTER TABLE "mentorship" ADD CONSTRAINT "mentorship_two_people" CHECK ("mentor_id" <> "mentee_id");

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Accord, startAccord } from '../support/accord.ts';
+import { activePair } from '../support/pair.ts';
+import { until } from '../support/until.ts';
+import { type Onlooker, watchQueues } from './quiet.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+describe.each(['postgres', 'redis'] as const)('what the queues on %s have lost', (queues) => {
+  let accord: Accord;
+  let onlooker: Onlooker;
+  beforeAll(async () => {
+    accord = await startAccord({ queues });
+    onlooker = watchQueues(accord);
+  });
+  afterAll(async () => {
+    await onlooker.close();
+    await accord.close();
+  });
+
+  it('is done when the sweep finds that nobody has answered for it, and once', async () => {
+    const { tenant, db } = accord;
+    const { mentor, mentee } = await activePair(accord);
+    const start = new Date(Date.now() + 3 * day);
+    const { iCalUId } = await tenant.schedule(mentor, { start, attendees: [mentee] });
+    await until(
+      () => db.meeting.count(),
+      (count) => count === 1,
+    );
+    await tenant.act(mentee, iCalUId, 'decline');
+    await until(
+      () => db.alert.count(),
+      (count) => count === 1,
+    );
+    await onlooker.quiet();
+
+    // As if the job of the decline had never been done, and a while had passed.
+    const declined = await db.event.findFirstOrThrow({ where: { type: 'meeting.declined' } });
+    await db.receipt.deleteMany({ where: { eventId: declined.id } });
+    await db.notification.deleteMany({ where: { kind: 'alert-raised' } });
+    await db.alert.deleteMany();
+    const publishedAt = new Date(Date.now() - 11 * 60_000);
+    await db.event.update({ where: { id: declined.id }, data: { publishedAt } });
+    await onlooker.sweep('sweep-lost');
+    await until(
+      () => db.alert.count(),
+      (count) => count === 1,
+    );
+    await onlooker.sweep('sweep-lost');
+    await onlooker.quiet();
+    expect(await db.alert.count()).toBe(1);
+    expect(await db.notification.count({ where: { kind: 'alert-raised' } })).toBe(2);
+  });
+
+  it('reaches its receiver when it was written and never delivered', async () => {
+    const { db, tenant } = accord;
+    const lost = await db.notification.findFirstOrThrow({ include: { person: true } });
+    const createdAt = new Date(Date.now() - 11 * 60_000);
+    await db.notification.update({
+      where: { id: lost.id },
+      data: { deliveredAt: null, failure: null, createdAt },
+    });
+    await onlooker.sweep('sweep-lost');
+    const delivered = await until(
+      () => db.notification.findUniqueOrThrow({ where: { id: lost.id } }),
+      ({ deliveredAt }) => deliveredAt !== null,
+    );
+    expect(delivered.failure).toBeNull();
+    expect((await tenant.activity(lost.person.entraId)).length).toBeGreaterThan(0);
+  });
+});
