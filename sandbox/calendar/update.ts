@@ -64,8 +64,11 @@ function spread({ calendars, mailbox, item, draft, before, moved, now }: Spread)
     const other = calendars.byAddress(address);
     if (!other || other === mailbox) continue;
     const isNew = !old.delete(address.toLowerCase());
-    const copy = copyIn(other, item, mailbox) ?? restored(other, item, mailbox, moved);
-    if (copy) rewrite(calendars, other, copy, item, { draft, moved: moved || isNew, now });
+    const known = copyIn(other, item, mailbox);
+    const copy = known ?? restored(other, item, mailbox, moved);
+    // Who comes back has missed what was changed meanwhile, and gets all of the organizer's word.
+    const news = known && !isNew ? draft : wholeOf(item);
+    if (copy) rewrite(calendars, other, copy, item, { draft: news, moved: moved || isNew, now });
     else if ((isNew || moved) && item.masterId === null) invite(calendars, other, item, now);
   }
   for (const address of old) {
@@ -100,6 +103,18 @@ function restored(other: Mailbox, item: Item, mailbox: Mailbox, moved: boolean) 
   const master = other.items.get(other.byUId.get(topOf(mailbox, item).iCalUId) ?? '');
   master?.removed.delete(item.originalStart);
   return master && instanceAt(master, item.originalStart);
+}
+
+/** All that the copies of an event have in common. */
+function wholeOf(item: Item): Draft {
+  const { subject, start, end, startZone, endZone, body, location, isAllDay, importance } = item;
+  const { sensitivity, allowNewTimeProposals, responseRequested, hideAttendees } = item;
+  const { isOnlineMeeting, joinUrl, recurrence } = item;
+  return {
+    ...{ subject, start, end, startZone, endZone, body, location, isAllDay, importance },
+    ...{ sensitivity, allowNewTimeProposals, responseRequested, hideAttendees },
+    ...{ isOnlineMeeting, joinUrl, recurrence },
+  };
 }
 
 function writePersonal(item: Item, draft: Draft): void {

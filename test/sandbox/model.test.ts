@@ -141,7 +141,7 @@ describe('the copies of every event', () => {
           check(world);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: Number(process.env.SEED ?? 20261122) },
     );
   });
 
