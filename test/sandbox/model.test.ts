@@ -160,7 +160,7 @@ describe('the copies of every event', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: Number(process.env.SEED ?? 20261122) },
     );
   });
 });
