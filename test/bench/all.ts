@@ -26,7 +26,7 @@ async function notifications(store: Store) {
     say(`    answered in ${accord.medianMs} ms (median), ${accord.p99Ms} ms (99th percentile)`);
     say(`    a bare Fastify route: ${baseline.perSecond} a second; that is ${share} % of it`);
     say(
-      `    jobs in the queue afterwards: ${stored}${expected ? ` of at least ${accord.accepted}` : ''}`,
+      `    mailboxes named in the queue afterwards: ${stored}${expected ? ` of at least ${accord.accepted}` : ''}`,
     );
     say(`    the server's memory: ${memory ?? '?'} MB`);
     if (expected && stored < accord.accepted)
