@@ -1,4 +1,5 @@
 import { type Database, type Transaction, upsertRows } from '../../platform/database.ts';
+import { watchedStates } from '../mentorships/rules.ts';
 
 /** How far a mailbox has been read. */
 export type Cursor = {
@@ -9,7 +10,7 @@ export type Cursor = {
 };
 
 const watched = {
-  where: { state: { in: ['active' as const, 'paused' as const] } },
+  where: { state: { in: watchedStates } },
   include: { mentor: true, mentee: true },
 };
 

@@ -4,6 +4,9 @@ import { type MentorshipState, otherSide, type Side } from './schema.ts';
 /** What the rules need to know of a mentorship. */
 export type MentorshipFacts = { state: MentorshipState; requestedBy: Side };
 
+/** While a mentorship is in one of these, the meetings of the two are watched. */
+export const watchedStates: MentorshipState[] = ['active', 'paused'];
+
 export type Answer = 'accept' | 'decline';
 
 /** Whose answer a request waits for; null once it has one. */

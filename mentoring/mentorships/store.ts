@@ -8,7 +8,7 @@ import {
 import type { Mentorship as MentorshipRow } from '../../platform/prisma/client.ts';
 import { append } from '../events/store.ts';
 import { sideOf } from './policy.ts';
-import { type Answer, answer, waitingFor } from './rules.ts';
+import { type Answer, answer, waitingFor, watchedStates } from './rules.ts';
 import type { Mentorship, Side } from './schema.ts';
 
 const withPeople = { mentor: true, mentee: true } as const;
@@ -61,7 +61,7 @@ export async function findPeopleOf(db: Database, ids: string[]): Promise<string[
 
 /** People in a mentorship whose calendar has no subscription. */
 export async function listUnwatchedPeople(db: Database, most: number): Promise<string[]> {
-  const watched = { some: { state: { in: ['active' as const, 'paused' as const] } } };
+  const watched = { some: { state: { in: watchedStates } } };
   const rows = await db.person.findMany({
     where: { subscription: null, OR: [{ mentoring: watched }, { learning: watched }] },
     select: { id: true },
