@@ -5,6 +5,7 @@ import type {
   ResponseStatus,
 } from '@microsoft/microsoft-graph-types';
 import type { Attendee, CalendarItem, Response } from '../mentoring/calendar/schema.ts';
+import { madeAt } from './global-object-id.ts';
 
 /** The property in which Accord notes, on an event that it made, the mentorship it is for. */
 export const mentorshipProperty = 'String {acc04d00-5a1d-4c0e-9d55-6d656e746f72} Name mentorship';
@@ -18,7 +19,7 @@ const responses: Record<string, Response> = {
 /** An event as Graph gives it (times asked for in UTC) in Accord's words. */
 export function toItem(event: Event): CalendarItem {
   const own = event.responseStatus ?? {};
-  const made = event.singleValueExtendedProperties?.find(({ id }) => id === mentorshipProperty);
+  const mark = event.singleValueExtendedProperties?.find(({ id }) => id === mentorshipProperty);
   return {
     eventId: event.id ?? '',
     key: event.iCalUId ?? '',
@@ -32,9 +33,9 @@ export function toItem(event: Event): CalendarItem {
     attendees: (event.attendees ?? []).filter(({ type }) => type !== 'resource').map(toAttendee),
     ownResponse: responses[own.response ?? ''] ?? 'none',
     ownRespondedAt: answeredAt(own),
-    createdAt: new Date(event.createdDateTime ?? 0),
+    createdAt: made(event),
     modifiedAt: new Date(event.lastModifiedDateTime ?? 0),
-    madeForMentorship: made?.value ?? null,
+    madeForMentorship: mark?.value ?? null,
     joinUrl: link(event.onlineMeeting?.joinUrl) ?? link(event.onlineMeetingUrl),
     webLink: link(event.webLink),
   };
@@ -49,6 +50,13 @@ export function toOccurrence(event: Event, master: Event): CalendarItem {
   const item = toItem({ ...master, ...own });
   const original = event.originalStart ? new Date(event.originalStart) : item.start;
   return { ...item, key: `${master.iCalUId}/${original.toISOString()}` };
+}
+
+/** When the meeting was made, not this copy of it. */
+function made(event: Event): Date {
+  const own = new Date(event.createdDateTime ?? 0);
+  const meeting = madeAt(event.iCalUId ?? '');
+  return meeting && meeting < own ? meeting : own;
 }
 
 const toAttendee = ({ emailAddress, status, proposedNewTime }: GraphAttendee): Attendee => ({

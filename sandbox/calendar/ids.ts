@@ -30,9 +30,10 @@ export function parseOccurrenceId(id: string) {
 
 /** A new iCalUId: Exchange's global object id in hexadecimal, with no instance date. */
 export function newICalUId(createdAt: number): string {
-  const fileTime = (BigInt(createdAt) + 11_644_473_600_000n) * 10_000n;
+  const fileTime = Buffer.alloc(8);
+  fileTime.writeBigUInt64LE((BigInt(createdAt) + 11_644_473_600_000n) * 10_000n);
   const guid = randomUUID().replaceAll('-', '').toUpperCase();
-  return `040000008200E00074C5B7101A82E00800000000${hex(fileTime, 16)}000000000000000010000000${guid}`;
+  return `040000008200E00074C5B7101A82E00800000000${fileTime.toString('hex').toUpperCase()}000000000000000010000000${guid}`;
 }
 
 /**

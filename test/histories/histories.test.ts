@@ -8,7 +8,8 @@ import { settle } from './settle.ts';
 
 const histories = Number(process.env.HISTORIES ?? 500);
 const actsEach = 8;
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
+/** The same every time, so that a failure is of a change; SEED plays others. */
+const seed = Number(process.env.SEED ?? 20261122);
 
 let accord: Installation;
 beforeAll(async () => {
