@@ -15,6 +15,19 @@ export const activityTypes = {
   'mentorship-requested': 'mentorshipRequested',
   'mentorship-accepted': 'mentorshipAccepted',
   'mentorship-declined': 'mentorshipDeclined',
+  'mentorship-asked': 'mentorshipAsked',
+  'mentorship-replied': 'mentorshipReplied',
+  'mentorship-reminder': 'mentorshipReminder',
+  'mentorship-expired': 'mentorshipExpired',
+  'mentorship-paused': 'mentorshipPaused',
+  'mentorship-resumed': 'mentorshipResumed',
+  'mentorship-closed': 'mentorshipClosed',
+  'agreement-written': 'agreementWritten',
+  'agreement-agreed': 'agreementAgreed',
+  'goal-proposed': 'goalProposed',
+  'goal-answered': 'goalAnswered',
+  'follow-up-promised': 'followUpPromised',
+  celebration: 'celebration',
 } as const satisfies Record<NotificationKind, string>;
 
 /** One line for the activity feed: behaviour, never character; a next step, never blame. */
@@ -29,6 +42,8 @@ export function preview(kind: NotificationKind, about: About): string {
       return `${partner} cannot take this on now. You can ask somebody else.`;
     case 'alert-raised':
       return alertPreview(about);
+    default:
+      return `There is news from ${partner}.`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Side } from '../mentorships/schema.ts';
+import { CloseReason, Side } from '../mentorships/schema.ts';
 
 /**
  * What can happen in a mentorship. An event holds ids, sides, times and numbers, never content:
@@ -9,6 +9,30 @@ const facts = {
   'mentorship.requested': z.object({ by: Side }),
   'mentorship.accepted': z.object({ by: Side }),
   'mentorship.declined': z.object({ by: Side }),
+  /** The one asked wants to know more, or the one who asks answers that. */
+  'mentorship.asked': z.object({ by: Side }),
+  'mentorship.replied': z.object({ by: Side }),
+  'mentorship.expired': z.object({ unansweredBy: Side }),
+  'mentorship.paused': z.object({ by: Side, until: z.iso.datetime() }),
+  /** `by` is null where the pause ended by itself. */
+  'mentorship.resumed': z.object({ by: Side.nullable() }),
+  'mentorship.closed': z.object({ by: Side, reason: CloseReason }),
+  'agreement.written': z.object({ version: z.int(), by: Side }),
+  'agreement.signed': z.object({ version: z.int(), by: Side }),
+  /** Both have signed. */
+  'agreement.agreed': z.object({ version: z.int(), by: Side }),
+  'goal.proposed': z.object({ goalId: z.uuid(), by: Side }),
+  'goal.added': z.object({ goalId: z.uuid(), by: Side }),
+  'goal.changed': z.object({ goalId: z.uuid(), by: Side }),
+  'goal.accepted': z.object({ goalId: z.uuid(), by: Side }),
+  'goal.declined': z.object({ goalId: z.uuid(), by: Side }),
+  'goal.achieved': z.object({ goalId: z.uuid(), by: Side }),
+  'goal.dropped': z.object({ goalId: z.uuid(), by: Side }),
+  'milestone.reached': z.object({ goalId: z.uuid(), milestoneId: z.uuid(), by: Side }),
+  'follow-up.promised': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
+  'follow-up.changed': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
+  'follow-up.done': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
+  'follow-up.dropped': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
   'meeting.scheduled': z.object({ meetingId: z.uuid(), by: Side.nullable() }),
   'meeting.moved': z.object({
     meetingId: z.uuid(),
@@ -31,6 +55,12 @@ const facts = {
   'meeting.reinstated': z.object({ meetingId: z.uuid() }),
   'meeting.rescheduled': z.object({ meetingId: z.uuid(), rescheduledTo: z.uuid() }),
   'meeting.held': z.object({ meetingId: z.uuid() }),
+  /** One of the two said that it did not take place. */
+  'meeting.missed': z.object({ meetingId: z.uuid(), by: Side }),
+  /** Notes were written, or the agenda was changed. */
+  'meeting.noted': z.object({ meetingId: z.uuid(), by: Side }),
+  'meeting.prepared': z.object({ meetingId: z.uuid(), by: Side }),
+  'celebration.earned': z.object({ celebrationId: z.uuid(), honours: Side.nullable() }),
   'alert.raised': z.object({ alertId: z.uuid(), about: Side }),
   'alert.cleared': z.object({ alertId: z.uuid(), about: Side }),
   'notification.created': z.object({ notificationId: z.uuid() }),

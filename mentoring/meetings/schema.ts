@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { day, madeFrom, text, words } from '../fields/schema.ts';
+import { NewFollowUp } from '../follow-ups/schema.ts';
 import { Side } from '../mentorships/schema.ts';
 
 export const MeetingKind = z.enum(['introductory', 'regular', 'crucial']);
@@ -33,9 +35,157 @@ export const Meeting = z
     proposedStart: z.iso.datetime().nullable(),
     joinUrl: z.url().nullable(),
     webLink: z.url().nullable(),
+    /** What was said; null while nobody has written any. */
+    notes: z.string().nullable(),
+    notesVersion: z.int(),
+    notesBy: Side.nullable(),
+    notesAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Meeting' });
 export type Meeting = z.infer<typeof Meeting>;
+
+/** Something to talk about: a topic that one of the two added, an open follow-up, or a goal. */
+export const AgendaItem = z
+  .object({
+    /** The topic's, follow-up's or goal's. */
+    id: z.uuid(),
+    kind: z.enum(['topic', 'follow-up', 'goal']),
+    text: z.string(),
+    /** Who added the topic, owes the follow-up, or has the goal. */
+    side: Side,
+    /** Of a follow-up its due day, of a goal its target. */
+    on: day.nullable(),
+  })
+  .meta({ id: 'AgendaItem' });
+export type AgendaItem = z.infer<typeof AgendaItem>;
+
+export const Agenda = z
+  .object({ items: z.array(AgendaItem), next: z.null() })
+  .meta({ id: 'Agenda' });
+
+export const NewTopic = z
+  .object({ text: words(300) })
+  .strict()
+  .meta({ id: 'NewTopic' });
+
+/** Four hours at the most, as an agreement may say. */
+const longestMs = 4 * 60 * 60 * 1000;
+const endsAfter = ({ start, end }: { start: string; end: string }) =>
+  Date.parse(end) > Date.parse(start);
+const notTooLong = ({ start, end }: { start: string; end: string }) =>
+  Date.parse(end) - Date.parse(start) <= longestMs;
+
+/** A meeting to make in the caller's calendar, with the other one invited. */
+export const NewMeeting = z
+  .object({
+    start: z.iso.datetime({ offset: true }),
+    end: z.iso.datetime({ offset: true }),
+    subject: words(200).optional(),
+    kind: MeetingKind.optional(),
+    /** Topics, besides those that the agenda finds by itself. */
+    agenda: z.array(words(300)).max(20).optional(),
+  })
+  .strict()
+  .refine(endsAfter, { path: ['end'], message: 'expected a time after the start' })
+  .refine(notTooLong, { path: ['end'], message: 'expected at most four hours after the start' })
+  .meta({ id: 'NewMeeting' });
+export type NewMeeting = z.infer<typeof NewMeeting>;
+
+/**
+ * Moves a meeting, renames it or says that it is a crucial one. From whoever is not its organizer a new
+ * time is a proposal to them. `start` and `end` go together.
+ */
+export const MeetingChange = z
+  .object({
+    start: z.iso.datetime({ offset: true }).optional(),
+    end: z.iso.datetime({ offset: true }).optional(),
+    subject: words(200).optional(),
+    kind: z.enum(['regular', 'crucial']).optional(),
+  })
+  .strict()
+  .refine(({ start, end }) => (start === undefined) === (end === undefined), {
+    path: ['end'],
+    message: 'give start and end together',
+  })
+  .refine(({ start, end }) => !start || !end || endsAfter({ start, end }), {
+    path: ['end'],
+    message: 'expected a time after the start',
+  })
+  .refine(({ start, end }) => !start || !end || notTooLong({ start, end }), {
+    path: ['end'],
+    message: 'expected at most four hours after the start',
+  })
+  .meta({ id: 'MeetingChange' });
+export type MeetingChange = z.infer<typeof MeetingChange>;
+
+/** The comment goes to the other one with Outlook's own message. */
+export const MeetingCancel = z
+  .object({ comment: text(1000).optional() })
+  .strict()
+  .meta({ id: 'MeetingCancel' });
+
+/** What came of a meeting: the notes as they now are, and what was promised. */
+export const MeetingOutcome = z
+  .object({
+    notes: text(20_000).optional(),
+    /** The notes that were read before these were written. */
+    notesVersion: madeFrom,
+    followUps: z
+      .array(NewFollowUp.omit({ meetingId: true }))
+      .max(20)
+      .optional(),
+  })
+  .strict()
+  .meta({ id: 'MeetingOutcome' });
+export type MeetingOutcome = z.infer<typeof MeetingOutcome>;
+
+/** `missed: false` takes it back. */
+export const MeetingMissed = z
+  .object({ missed: z.boolean().default(true) })
+  .strict()
+  .meta({ id: 'MeetingMissed' });
+
+/** Within which days to look for a time, and for how long a meeting; the agreement's length where not given. */
+export const MeetingTimesQuery = z
+  .object({
+    from: z.iso.datetime({ offset: true }).optional(),
+    days: z.int().min(1).max(42).default(14),
+    minutes: z.int().min(15).max(240).optional(),
+  })
+  .strict()
+  .meta({ id: 'MeetingTimesQuery' });
+export type MeetingTimesQuery = z.infer<typeof MeetingTimesQuery>;
+
+/** A time at which both are free and at work. */
+export const MeetingTime = z
+  .object({ start: z.iso.datetime(), end: z.iso.datetime() })
+  .meta({ id: 'MeetingTime' });
+export type MeetingTime = z.infer<typeof MeetingTime>;
+
+/** `unknown` where somebody's calendar could not be read: then only the caller's own was looked at. */
+export const MeetingTimes = z
+  .object({ items: z.array(MeetingTime), next: z.null(), unknown: z.array(Side) })
+  .meta({ id: 'MeetingTimes' });
+
+/** Another one-to-one of the two, from the caller's own calendar: is it a mentor meeting? Nothing of it is kept. */
+export const PossibleMeeting = z
+  .object({
+    eventId: z.string(),
+    subject: z.string(),
+    start: z.iso.datetime(),
+    end: z.iso.datetime(),
+  })
+  .meta({ id: 'PossibleMeeting' });
+export type PossibleMeeting = z.infer<typeof PossibleMeeting>;
+
+export const PossibleMeetingList = z
+  .object({ items: z.array(PossibleMeeting), next: z.null() })
+  .meta({ id: 'PossibleMeetingList' });
+
+export const PossibleMeetingAnswer = z
+  .object({ eventId: z.string().min(1).max(400), ours: z.boolean() })
+  .strict()
+  .meta({ id: 'PossibleMeetingAnswer' });
 
 export const MeetingList = z
   .object({ items: z.array(Meeting), next: z.string().nullable() })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day, entraId, text, words } from '../fields/schema.ts';
 import { PersonRef } from '../people/schema.ts';
 
 export const MentorshipState = z.enum(['requested', 'active', 'paused', 'closed']);
@@ -12,6 +13,10 @@ export const Side = z.enum(['mentor', 'mentee']);
 export type Side = z.infer<typeof Side>;
 
 export const otherSide = (side: Side): Side => (side === 'mentor' ? 'mentee' : 'mentor');
+
+/** A question about a request, or the answer to it. */
+export const RequestWord = z.object({ by: Side, text: z.string(), at: z.iso.datetime() });
+export type RequestWord = z.infer<typeof RequestWord>;
 
 /** One mentor and one mentee, as the caller (`role`) sees it. */
 export const Mentorship = z
@@ -30,25 +35,19 @@ export const Mentorship = z
     closeMessage: z.string().nullable(),
     /** Whose answer an open request waits for; null once it has one. */
     waitingFor: Side.nullable(),
+    /** What was asked about the request and answered, in order. */
+    exchange: z.array(RequestWord),
     requestedAt: z.iso.datetime(),
     acceptedAt: z.iso.datetime().nullable(),
+    closedAt: z.iso.datetime().nullable(),
+    /** When a pause ends by itself. */
+    pausedUntil: z.iso.datetime().nullable(),
+    /** When the caller last looked. */
+    seenAt: z.iso.datetime().nullable(),
     version: z.int(),
   })
   .meta({ id: 'Mentorship' });
 export type Mentorship = z.infer<typeof Mentorship>;
-
-/** Text that PostgreSQL can keep as it is: no NUL, and no half of a character. */
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine((value) => !value.includes('\0') && !/\p{Surrogate}/u.test(value), {
-      error: 'holds a character that cannot be kept',
-    });
-const words = (max: number) => text(max).min(1);
-/** Entra writes its ids in lower case; somebody else may not. */
-const entraId = z.guid().toLowerCase();
 
 /**
  * The mentee asks a mentor (`mentorId`), or offers themself as a mentor to a mentee (`menteeId`).
@@ -74,6 +73,21 @@ export const MentorshipDecline = z
   .object({ message: text(2000).optional() })
   .strict()
   .meta({ id: 'MentorshipDecline' });
+
+/** Asking for more before answering, and the answer to that. */
+export const MentorshipQuestion = z
+  .object({ message: words(2000) })
+  .strict()
+  .meta({ id: 'MentorshipQuestion' });
+
+/** A pause ends by itself at the start of the day `until`. */
+export const MentorshipPause = z.object({ until: day }).strict().meta({ id: 'MentorshipPause' });
+
+/** Closing says how it ended, and may say more; a request can be withdrawn by whoever made it (`ended`). */
+export const MentorshipClose = z
+  .object({ reason: z.enum(['completed', 'ended']), message: text(2000).optional() })
+  .strict()
+  .meta({ id: 'MentorshipClose' });
 
 export const MentorshipList = z
   .object({ items: z.array(Mentorship), next: z.string().nullable() })

@@ -9,7 +9,7 @@ import type { Mentorship as MentorshipRow } from '../../platform/prisma/client.t
 import { append } from '../events/store.ts';
 import { sideOf } from './policy.ts';
 import { type Answer, answer, waitingFor, watchedStates } from './rules.ts';
-import type { Mentorship, Side } from './schema.ts';
+import type { Mentorship, RequestWord, Side } from './schema.ts';
 
 const withPeople = { mentor: true, mentee: true } as const;
 
@@ -117,20 +117,25 @@ export async function answerRequest(db: Database, id: string, answered: Answered
 
 /** The wire form, as the person `viewerId`, one of the two, sees it. */
 export function presentMentorship(row: MentorshipWithPeople, viewerId: string): Mentorship {
+  const side = sideOf(row, viewerId) ?? 'mentee';
   const { id, state, closeReason, closeMessage, whyYou, hopes, version, mentor, mentee } = row;
   return {
     id,
     state,
     closeReason,
     closeMessage,
-    role: sideOf(row, viewerId) ?? 'mentee',
+    role: side,
     mentor: { id: mentor.entraId, displayName: mentor.displayName },
     mentee: { id: mentee.entraId, displayName: mentee.displayName },
     whyYou,
     hopes,
     waitingFor: waitingFor(row),
     requestedAt: row.requestedAt.toISOString(),
+    exchange: row.exchange as RequestWord[],
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    pausedUntil: row.pausedUntil?.toISOString() ?? null,
+    seenAt: (side === 'mentor' ? row.mentorSeenAt : row.menteeSeenAt)?.toISOString() ?? null,
     version,
   };
 }

@@ -5,6 +5,19 @@ export const NotificationKind = z.enum([
   'mentorship-requested',
   'mentorship-accepted',
   'mentorship-declined',
+  'mentorship-asked',
+  'mentorship-replied',
+  'mentorship-reminder',
+  'mentorship-expired',
+  'mentorship-paused',
+  'mentorship-resumed',
+  'mentorship-closed',
+  'agreement-written',
+  'agreement-agreed',
+  'goal-proposed',
+  'goal-answered',
+  'follow-up-promised',
+  'celebration',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
@@ -14,8 +27,10 @@ export const Notification = z
     id: z.uuid(),
     kind: NotificationKind,
     mentorshipId: z.uuid(),
-    /** The alert, meeting or mentorship that it speaks of. */
+    /** The alert, goal, follow-up, celebration or mentorship that it speaks of. */
     subjectId: z.uuid(),
+    /** Which screen it opens, as in `mentorships/<id>/goals/<id>`. */
+    page: z.string(),
     createdAt: z.iso.datetime(),
     readAt: z.iso.datetime().nullable(),
   })

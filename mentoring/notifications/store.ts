@@ -1,6 +1,7 @@
 import { type Database, newId, type Transaction } from '../../platform/database.ts';
 import type { Notification as NotificationRow } from '../../platform/prisma/client.ts';
 import { append } from '../events/store.ts';
+import { pageOf } from './rules.ts';
 import type { Notification, NotificationKind } from './schema.ts';
 
 export type NewNotification = {
@@ -8,9 +9,11 @@ export type NewNotification = {
   mentorshipId: string;
   kind: NotificationKind;
   subjectId: string;
+  /** Tells the same thing said again from the first time. */
+  occurrence?: number;
 };
 
-/** Writes what people should hear, each once: the same again (person, kind, subject) writes nothing. */
+/** Writes what people should hear, each once: the same again (person, kind, subject, occurrence) writes nothing. */
 export async function notify(
   tx: Transaction,
   notifications: NewNotification[],
@@ -80,6 +83,7 @@ export const presentNotification = (row: NotificationRow): Notification => ({
   kind: row.kind as NotificationKind,
   mentorshipId: row.mentorshipId,
   subjectId: row.subjectId,
+  page: pageOf(row),
   createdAt: row.createdAt.toISOString(),
   readAt: row.readAt?.toISOString() ?? null,
 });

@@ -1,9 +1,20 @@
 import type { BrowserContext, Route } from 'playwright-core';
+import type { Agreement } from '../../mentoring/agreements/schema.ts';
 import type { Alert } from '../../mentoring/alerts/schema.ts';
-import type { Meeting } from '../../mentoring/meetings/schema.ts';
+import type { Celebration } from '../../mentoring/celebrations/schema.ts';
+import type { FollowUp } from '../../mentoring/follow-ups/schema.ts';
+import type { Goal } from '../../mentoring/goals/schema.ts';
+import type {
+  AgendaItem,
+  Meeting,
+  MeetingTime,
+  PossibleMeeting,
+} from '../../mentoring/meetings/schema.ts';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
 import type { Notification } from '../../mentoring/notifications/schema.ts';
 import type { Me, Person, SignIn } from '../../mentoring/people/schema.ts';
+import type { TimelineEntry } from '../../mentoring/timeline/schema.ts';
+import { answers } from './answers/all.ts';
 
 /** What the API of a test knows; the test may change it as it goes. */
 export type World = {
@@ -14,16 +25,26 @@ export type World = {
   meetings: Meeting[];
   alerts: Alert[];
   notifications: Notification[];
+  /** By mentorship. */
+  agreements: Record<string, Agreement>;
+  goals: Goal[];
+  followUps: FollowUp[];
+  celebrations: Celebration[];
+  timeline: TimelineEntry[];
+  /** By meeting. */
+  agendas: Record<string, AgendaItem[]>;
+  times: MeetingTime[];
+  possible: PossibleMeeting[];
   /** Tokens that are good; all are where it is absent. */
   goodTokens?: string[];
   /** Answers in place of the usual ones, by `METHOD /path`. */
   instead: Record<string, (route: Route) => Promise<unknown>>;
 };
 
-type Answer = { status: number; body: unknown };
-const ok = (body: unknown): Answer => ({ status: 200, body });
-const list = (items: unknown[]) => ok({ items, next: null });
-const notFound: Answer = {
+export type Answer = { status: number; body: unknown };
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const list = (items: unknown[]) => ok({ items, next: null });
+export const notFound: Answer = {
   status: 404,
   body: { type: 'about:blank', title: 'Not found', status: 404 },
 };
@@ -80,6 +101,10 @@ const request = (
     waitingFor: 'mentor',
     requestedAt: new Date().toISOString(),
     acceptedAt: null,
+    closedAt: null,
+    pausedUntil: null,
+    seenAt: null,
+    exchange: [],
     version: 1,
   };
   world.mentorships.push(made);
@@ -88,8 +113,21 @@ const request = (
 
 const answer = (world: World, route: Route): Answer => {
   const { pathname, searchParams } = new URL(route.request().url());
-  const [noun, id = '', act] = pathname.slice('/api/'.length).split('/');
-  const post = route.request().method() === 'POST';
+  const [noun, id = '', act, ...more] = pathname.slice('/api/'.length).split('/');
+  const method = route.request().method();
+  const post = method === 'POST';
+  for (const known of answers) {
+    const own = known(world, {
+      method,
+      noun: noun ?? '',
+      id,
+      act: act ?? '',
+      more,
+      searchParams,
+      route,
+    });
+    if (own) return own;
+  }
   if (noun === 'config') return ok(world.config);
   if (noun === 'me') return ok(world.me);
   if (noun === 'alerts') {

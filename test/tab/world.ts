@@ -42,8 +42,12 @@ const mentorship = (change: Partial<Mentorship>) =>
       'You led the move to the new platform and kept the team together through it. I would like to learn how you decide what to leave out.',
     hopes: 'To run a design review without losing the quiet people in the room.',
     waitingFor: null,
+    exchange: [],
     requestedAt: at(-70),
     acceptedAt: at(-68),
+    closedAt: null,
+    pausedUntil: null,
+    seenAt: null,
     version: 2,
     ...change,
   });
@@ -66,6 +70,10 @@ export const meeting = (mentorshipId: string, start: string, change: Partial<Mee
     proposedStart: null,
     joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_1/0',
     webLink: 'https://outlook.office365.com/owa/?itemid=AAMk1',
+    notes: null,
+    notesVersion: 0,
+    notesBy: null,
+    notesAt: null,
     ...change,
   });
 
@@ -94,6 +102,7 @@ export const notification = (mentorshipId: string, change: Partial<Notification>
     kind: 'alert-raised',
     mentorshipId,
     subjectId: id(),
+    page: `mentorships/${mentorshipId}`,
     createdAt: at(-4, 2),
     readAt: null,
     ...change,
@@ -150,6 +159,14 @@ export const miraWorld = (): World => {
         readAt: at(-67),
       }),
     ],
+    agreements: {},
+    goals: [],
+    followUps: [],
+    celebrations: [],
+    timeline: [],
+    agendas: {},
+    times: [],
+    possible: [],
     instead: {},
   };
 };

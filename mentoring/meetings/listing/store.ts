@@ -51,7 +51,7 @@ function presentMeeting(row: MeetingRow, firstStandingStart: Date | null): Meeti
   return {
     id,
     mentorshipId,
-    kind: kindOf(row, firstStandingStart),
+    kind: row.crucial ? 'crucial' : kindOf(row, firstStandingStart),
     state,
     subject,
     start: row.start.toISOString(),
@@ -64,5 +64,9 @@ function presentMeeting(row: MeetingRow, firstStandingStart: Date | null): Meeti
     proposedStart: row.proposedStart?.toISOString() ?? null,
     joinUrl,
     webLink,
+    notes: row.notes,
+    notesVersion: row.notesVersion,
+    notesBy: row.notesBy,
+    notesAt: row.notesAt?.toISOString() ?? null,
   };
 }

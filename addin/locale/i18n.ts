@@ -1,0 +1,37 @@
+import i18next from 'i18next';
+import type { en } from './en.ts';
+
+/** The same keys as in English, with whatever words. */
+type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
+export type Words = Same<typeof en>;
+export type WordsOf<Feature extends keyof Words> = Words[Feature];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}
+
+const catalogs = {
+  en: () => import('./en.ts').then((module) => module.en),
+  de: () => import('./de.ts').then((module) => module.de),
+} as const;
+type Language = keyof typeof catalogs;
+
+/** The language of ours nearest to a BCP 47 tag such as `de-AT`. */
+export const nearestLanguage = (tag: string): Language =>
+  tag.toLowerCase().split('-')[0] === 'de' ? 'de' : 'en';
+
+/** Loads the person's language; nothing is drawn before that, so `t` always has its words. */
+export async function startLanguage(locale: string): Promise<void> {
+  const lng = nearestLanguage(locale);
+  await i18next.init({
+    lng,
+    resources: { [lng]: { translation: await catalogs[lng]() } },
+    interpolation: { escapeValue: false },
+  });
+  document.documentElement.lang = lng;
+}
+
+/** The words for a key, as in `t('meetings.next.title')`; the language does not change while the tab is open. */
+export const t = i18next.t;

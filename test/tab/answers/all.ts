@@ -1,0 +1,19 @@
+import type { Route } from 'playwright-core';
+import type { Answer, World } from '../api.ts';
+
+/** A request to the API of a test, taken apart: `/api/<noun>/<id>/<act>/<more>`. */
+export type Asked = {
+  method: string;
+  noun: string;
+  id: string;
+  act: string;
+  more: string[];
+  searchParams: URLSearchParams;
+  route: Route;
+};
+
+/** Answers the requests of one noun; null for those of others. */
+export type Answers = (world: World, asked: Asked) => Answer | null;
+
+/** One file a noun. To add one: write it, and name it here. */
+export const answers: Answers[] = [];
