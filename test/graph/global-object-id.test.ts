@@ -13,10 +13,9 @@ it('is the same for an occurrence as for its series', () => {
   expect(madeAt(exception.replace('07D80319', '00000000'))).toEqual(madeAt(exception));
 });
 
-it.each([
-  '',
-  'a2b3@google.com',
-  exception.replace('5025D461E473C801', '0000000000000000'),
-])('knows nothing of %j', (id) => {
-  expect(madeAt(id)).toBeNull();
-});
+it.each(['', 'a2b3@google.com', exception.replace('5025D461E473C801', '0000000000000000')])(
+  'knows nothing of %j',
+  (id) => {
+    expect(madeAt(id)).toBeNull();
+  },
+);

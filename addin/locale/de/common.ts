@@ -1,4 +1,4 @@
-import type { WordsOf } from '../i18n.ts';
+import type { WordsOf } from '../words-of.ts';
 
 export const common: WordsOf<'common'> = {
   tryAgain: 'Noch einmal versuchen',
