@@ -10,6 +10,9 @@ const patience = 15_000;
 export type Api = {
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
   post: <T>(path: string, body: object) => Promise<T>;
+  put: <T>(path: string, body: object) => Promise<T>;
+  patch: <T>(path: string, body: object) => Promise<T>;
+  delete: (path: string) => Promise<void>;
 };
 
 const inTime = (signal?: AbortSignal) =>
@@ -27,17 +30,24 @@ export const createApi = (getToken: Host['getToken']): Api => {
   const read = async <T>(path: string, init: RequestInit): Promise<T> => {
     const response = await send(path, init);
     if (!response.ok) throw await readProblem(response);
-    return response.json();
+    return response.status === 204 ? undefined : response.json();
   };
 
-  return {
-    get: (path, signal) => read(path, { signal: inTime(signal) }),
-    post: (path, body) =>
-      read(path, {
-        method: 'POST',
+  const write =
+    (method: string) =>
+    <T>(path: string, body: object) =>
+      read<T>(path, {
+        method,
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
         signal: inTime(),
-      }),
+      });
+
+  return {
+    get: (path, signal) => read(path, { signal: inTime(signal) }),
+    post: write('POST'),
+    put: write('PUT'),
+    patch: write('PATCH'),
+    delete: (path) => read(path, { method: 'DELETE', signal: inTime() }),
   };
 };

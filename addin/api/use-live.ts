@@ -6,10 +6,19 @@ import { openStream } from './stream.ts';
 
 const gatherFor = 50;
 
+/** What is kept a mentorship, and by which name; everything else is kept for all of them at once. */
+const ofOne: Record<string, string> = {
+  meeting: 'meetings',
+  goal: 'goals',
+  milestone: 'goals',
+  celebration: 'celebrations',
+};
+
 /** What a change makes out of date, as the start of query keys. */
 const touches = ({ type, mentorshipId }: Change): QueryKey => {
-  const [noun] = type.split('.');
-  return noun === 'meeting' ? ['meetings', mentorshipId] : [`${noun}s`];
+  const [noun = ''] = type.split('.');
+  const kept = ofOne[noun];
+  return kept ? [kept, mentorshipId] : [`${noun}s`];
 };
 
 /**
