@@ -30,7 +30,7 @@ export const createApi = (getToken: Host['getToken']): Api => {
   const read = async <T>(path: string, init: RequestInit): Promise<T> => {
     const response = await send(path, init);
     if (!response.ok) throw await readProblem(response);
-    return response.status === 204 ? undefined : response.json();
+    return response.status === 204 ? (undefined as T) : response.json();
   };
 
   const write =
