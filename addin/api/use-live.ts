@@ -6,19 +6,19 @@ import { openStream } from './stream.ts';
 
 const gatherFor = 50;
 
-/** What is kept a mentorship, and by which name; everything else is kept for all of them at once. */
-const ofOne: Record<string, string> = {
-  meeting: 'meetings',
-  goal: 'goals',
-  milestone: 'goals',
-  celebration: 'celebrations',
+/** What is kept a mentorship, and by which names; everything else is kept for all of them at once. */
+const ofOne: Record<string, string[]> = {
+  meeting: ['meetings', 'agendas'],
+  'follow-up': ['follow-ups', 'agendas'],
+  goal: ['goals', 'agendas'],
+  milestone: ['goals'],
+  celebration: ['celebrations'],
 };
 
-/** What a change makes out of date, as the start of query keys. */
-const touches = ({ type, mentorshipId }: Change): QueryKey => {
+/** What a change makes out of date, as the starts of query keys. */
+const touches = ({ type, mentorshipId }: Change): QueryKey[] => {
   const [noun = ''] = type.split('.');
-  const kept = ofOne[noun];
-  return kept ? [kept, mentorshipId] : [`${noun}s`];
+  return ofOne[noun]?.map((kept) => [kept, mentorshipId]) ?? [[`${noun}s`]];
 };
 
 /**
@@ -38,8 +38,7 @@ export const useLive = (): void => {
       stale.clear();
     };
     const onChange = (change: Change) => {
-      const key = touches(change);
-      stale.set(key.join('/'), key);
+      for (const key of touches(change)) stale.set(key.join('/'), key);
       clearTimeout(timer);
       timer = setTimeout(refresh, gatherFor);
     };

@@ -162,10 +162,19 @@ export const MeetingTime = z
   .meta({ id: 'MeetingTime' });
 export type MeetingTime = z.infer<typeof MeetingTime>;
 
-/** `unknown` where somebody's calendar could not be read: then only the caller's own was looked at. */
+/**
+ * `unknown` where somebody's calendar could not be read: then only the caller's own was looked at. `zones` are
+ * the IANA names by which each of the two reads a time; null where it is not known.
+ */
 export const MeetingTimes = z
-  .object({ items: z.array(MeetingTime), next: z.null(), unknown: z.array(Side) })
+  .object({
+    items: z.array(MeetingTime),
+    next: z.null(),
+    unknown: z.array(Side),
+    zones: z.object({ mentor: z.string().nullable(), mentee: z.string().nullable() }),
+  })
   .meta({ id: 'MeetingTimes' });
+export type MeetingTimes = z.infer<typeof MeetingTimes>;
 
 /** Another one-to-one of the two, from the caller's own calendar: is it a mentor meeting? Nothing of it is kept. */
 export const PossibleMeeting = z
