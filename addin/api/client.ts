@@ -9,7 +9,8 @@ const patience = 15_000;
  */
 export type Api = {
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
-  post: <T>(path: string, body: object) => Promise<T>;
+  /** `headers` for what a body cannot say, such as an `Idempotency-Key`. */
+  post: <T>(path: string, body: object, headers?: Record<string, string>) => Promise<T>;
   put: <T>(path: string, body: object) => Promise<T>;
   patch: <T>(path: string, body: object) => Promise<T>;
   delete: (path: string) => Promise<void>;
@@ -18,11 +19,14 @@ export type Api = {
 const inTime = (signal?: AbortSignal) =>
   AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]);
 
-/** Makes the API's client. A token refused once is replaced by a fresh one, and once only. */
-export const createApi = (getToken: Host['getToken']): Api => {
+/**
+ * Makes the API's client, which asks for answers in the person's language. A token refused once is
+ * replaced by a fresh one, and once only.
+ */
+export const createApi = ({ getToken, locale }: Pick<Host, 'getToken' | 'locale'>): Api => {
   const send = async (path: string, init: RequestInit, fresh = false): Promise<Response> => {
     const authorization = `Bearer ${await getToken(fresh)}`;
-    const headers = { ...init.headers, authorization };
+    const headers = { ...init.headers, authorization, 'accept-language': locale };
     const response = await fetch(`/api${path}`, { ...init, headers });
     return response.status === 401 && !fresh ? send(path, init, true) : response;
   };
@@ -35,10 +39,10 @@ export const createApi = (getToken: Host['getToken']): Api => {
 
   const write =
     (method: string) =>
-    <T>(path: string, body: object) =>
+    <T>(path: string, body: object, headers?: Record<string, string>) =>
       read<T>(path, {
         method,
-        headers: { 'content-type': 'application/json' },
+        headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify(body),
         signal: inTime(),
       });

@@ -1,3 +1,5 @@
+import { t } from '../locale/i18n.ts';
+
 export type FieldError = { field: string; message: string };
 
 /** What the API says when it refuses: RFC 9457, with the fields it speaks of. */
@@ -19,7 +21,7 @@ type ProblemBody = { title?: string; detail?: string; errors?: FieldError[] };
 /** Reads a refusal; one that is not problem+json (a proxy's page, say) keeps its status alone. */
 export const readProblem = async (response: Response): Promise<Problem> => {
   const body: ProblemBody = await response.json().catch(() => ({}));
-  const message = body.detail ?? body.title ?? `The server answered ${response.status}.`;
+  const message = body.detail ?? body.title ?? t('tab.statusOnly', { status: response.status });
   return new Problem(response.status, message, body.errors);
 };
 

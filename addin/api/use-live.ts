@@ -18,7 +18,9 @@ const ofOne: Record<string, string[]> = {
 /** What a change makes out of date, as the starts of query keys. */
 const touches = ({ type, mentorshipId }: Change): QueryKey[] => {
   const [noun = ''] = type.split('.');
-  return ofOne[noun]?.map((kept) => [kept, mentorshipId]) ?? [[`${noun}s`]];
+  if (noun === 'notification') return [['notifications']];
+  const touched = ofOne[noun]?.map((kept) => [kept, mentorshipId]) ?? [[`${noun}s`]];
+  return [...touched, ['timeline', mentorshipId]];
 };
 
 /**

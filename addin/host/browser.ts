@@ -1,5 +1,6 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { SignIn } from '../../mentoring/people/schema.ts';
+import { t } from '../locale/i18n.ts';
 import { usableLocale } from '../locale/locale.ts';
 import { browserTheme, onBrowserTheme } from './browser-theme.ts';
 import type { Host } from './host.ts';
@@ -62,8 +63,7 @@ export const connectBrowser = async (signIn: SignIn): Promise<Host> => {
     const user = await manager.getUser();
     if (!user) return leave(manager);
     if (!fresh && !user.expired) return user.access_token;
-    if (fresh && secondsOld(user) < tooSoon)
-      throw new Error('Accord does not accept this sign-in.');
+    if (fresh && secondsOld(user) < tooSoon) throw new Error(t('tab.notAccepted'));
     return (await renew(manager, user)) ?? leave(manager);
   };
   await getToken();

@@ -1,11 +1,12 @@
 import type { SignIn } from '../../mentoring/people/schema.ts';
+import { t } from '../locale/i18n.ts';
 import type { Host } from './host.ts';
 
 const handshakeTimeout = 5_000;
 
 const readSignIn = async (): Promise<SignIn> => {
   const response = await fetch('/api/config');
-  if (!response.ok) throw new Error('Accord does not answer at the moment.');
+  if (!response.ok) throw new Error(t('tab.noAnswer'));
   return response.json();
 };
 

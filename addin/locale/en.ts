@@ -1,4 +1,8 @@
+import { celebrations } from './en/celebrations.ts';
 import { common } from './en/common.ts';
+import { goals } from './en/goals.ts';
+import { mentorships } from './en/mentorships.ts';
+import { tab } from './en/tab.ts';
 
 /** All English words, a file a feature. English is complete by definition: the other languages follow its shape. */
-export const en = { common };
+export const en = { celebrations, common, goals, mentorships, tab };

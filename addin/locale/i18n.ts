@@ -17,14 +17,14 @@ type Language = keyof typeof catalogs;
 export const nearestLanguage = (tag: string): Language =>
   tag.toLowerCase().split('-')[0] === 'de' ? 'de' : 'en';
 
-/** Loads the person's language; nothing is drawn before that, so `t` always has its words. */
+void i18next.init({ resources: {}, interpolation: { escapeValue: false }, initAsync: false });
+
+/** Loads a language and speaks it; nothing is drawn before that, so `t` always has its words. */
 export async function startLanguage(locale: string): Promise<void> {
   const lng = nearestLanguage(locale);
-  await i18next.init({
-    lng,
-    resources: { [lng]: { translation: await catalogs[lng]() } },
-    interpolation: { escapeValue: false },
-  });
+  if (i18next.language === lng) return;
+  i18next.addResourceBundle(lng, 'translation', await catalogs[lng]());
+  await i18next.changeLanguage(lng);
   document.documentElement.lang = lng;
 }
 

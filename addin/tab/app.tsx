@@ -14,7 +14,7 @@ import { themes } from './themes.ts';
 /** The tab: everything that the screens stand on. */
 export const App = ({ host }: { host: Host }) => {
   const [queries] = useState(createQueryClient);
-  const [api] = useState(() => createApi(host.getToken));
+  const [api] = useState(() => createApi(host));
   return (
     <HostProvider value={host}>
       <QueryClientProvider client={queries}>

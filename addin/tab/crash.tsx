@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { Component, type ReactNode } from 'react';
+import { t } from '../locale/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 
 type Props = {
@@ -30,10 +31,10 @@ export class Crash extends Component<Props, { crashed: boolean }> {
       <Notice
         live
         icon={<PlugDisconnectedRegular />}
-        title="This page could not be shown"
-        action={<Button onClick={() => location.reload()}>Reload</Button>}
+        title={t('tab.crash.title')}
+        action={<Button onClick={() => location.reload()}>{t('tab.crash.reload')}</Button>}
       >
-        Reloading usually helps. Nothing that you have sent is lost.
+        {t('tab.crash.text')}
       </Notice>
     );
   }

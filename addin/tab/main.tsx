@@ -1,12 +1,26 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectHost } from '../host/connect.ts';
+import type { Host } from '../host/host.ts';
+import { startLanguage } from '../locale/i18n.ts';
+import { usableLocale } from '../locale/locale.ts';
 import { App } from './app.tsx';
 import { NotConnected } from './not-connected.tsx';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
-connectHost().then(
+/**
+ * Connects, in the browser's language: what keeps a person from signing in has to be said in
+ * some language too. From then on it is the host's.
+ */
+const start = async (): Promise<Host> => {
+  await startLanguage(usableLocale(...navigator.languages));
+  const host = await connectHost();
+  await startLanguage(host.locale);
+  return host;
+};
+
+start().then(
   (host) => {
     // The screen that a deep link names is where the tab opens, unless it already is elsewhere.
     if (host.subPageId && location.pathname === '/') {

@@ -1,6 +1,7 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { browserTheme } from '../host/browser-theme.ts';
+import { t } from '../locale/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Frame } from './frame.tsx';
 import { themes } from './themes.ts';
@@ -12,8 +13,8 @@ export const NotConnected = ({ reason }: { reason: string }) => (
       <Notice
         live
         icon={<PlugDisconnectedRegular />}
-        title="We could not sign you in"
-        action={<Button onClick={() => location.assign('/')}>Try again</Button>}
+        title={t('tab.notConnected.title')}
+        action={<Button onClick={() => location.assign('/')}>{t('common.tryAgain')}</Button>}
       >
         {reason}
       </Notice>

@@ -2,6 +2,7 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CloudOffRegular } from '@fluentui/react-icons';
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { t } from '../locale/i18n.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -27,7 +28,7 @@ export const OfflineBar = () => {
       {!online && (
         <div className={styles.bar}>
           <CloudOffRegular fontSize={16} aria-hidden />
-          <Caption1>You are offline. What you see may have changed since.</Caption1>
+          <Caption1>{t('tab.offline.bar')}</Caption1>
         </div>
       )}
     </div>

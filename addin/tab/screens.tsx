@@ -1,21 +1,35 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
+import { t } from '../locale/i18n.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { Crash } from './crash.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
-const pages = {
-  home: () => import('../features/mentorships/home-page.tsx'),
-  mentorship: () => import('../features/mentorships/mentorship-page.tsx'),
-  ask: () => import('../features/mentorships/ask-page.tsx'),
-  notifications: () => import('../features/notifications/notifications-page.tsx'),
-};
+type Load = () => Promise<{ default: ComponentType }>;
 
-const HomePage = lazy(pages.home);
-const MentorshipPage = lazy(pages.mentorship);
-const AskPage = lazy(pages.ask);
-const NotificationsPage = lazy(pages.notifications);
+/** The screens that stand alone, by their path. */
+const alone = {
+  '/': () => import('../features/home/home-page.tsx'),
+  '/ask': () => import('../features/mentorships/ask-page.tsx'),
+  '/notifications': () => import('../features/notifications/notifications-page.tsx'),
+} satisfies Record<string, Load>;
+
+/**
+ * The screens of one mentorship, by their path under it. They are drawn below its header, once
+ * the mentorship is there: `useThisMentorship()` gives it to them.
+ */
+const within = {
+  '': () => import('../features/home/overview-page.tsx'),
+} satisfies Record<string, Load>;
+
+const frame: Load = () => import('../features/mentorships/mentorship-frame.tsx');
+
+const drawn = (screens: Record<string, Load>) =>
+  Object.entries(screens).map(([path, load]) => ({ path, Screen: lazy(load) }));
+const aloneDrawn = drawn(alone);
+const withinDrawn = drawn(within);
+const MentorshipFrame = lazy(frame);
 
 /** All screens. Each is loaded when it is opened, or when there is nothing else to do. */
 export const Screens = () => {
@@ -23,12 +37,17 @@ export const Screens = () => {
   return (
     <Shell>
       <Crash where={useLocation().pathname}>
-        <Suspense fallback={<Waiting what="the page" />}>
+        <Suspense fallback={<Waiting what={t('tab.thePage')} />}>
           <Routes>
-            <Route path="/" element={<HomePage />} />
-            <Route path="/mentorships/:id" element={<MentorshipPage />} />
-            <Route path="/ask" element={<AskPage />} />
-            <Route path="/notifications" element={<NotificationsPage />} />
+            {aloneDrawn.map(({ path, Screen }) => (
+              <Route key={path} path={path} element={<Screen />} />
+            ))}
+            <Route path="/mentorships/:id" element={<MentorshipFrame />}>
+              {withinDrawn.map(({ path, Screen }) => (
+                <Route key={path} path={path} element={<Screen />} />
+              ))}
+              <Route path="*" element={<NotFound />} />
+            </Route>
             <Route path="*" element={<NotFound />} />
           </Routes>
         </Suspense>
@@ -43,7 +62,8 @@ const quietAfter = 3_000;
 const usePreload = () => {
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const load of Object.values(pages)) load().catch(() => {});
+      const all: Load[] = [frame, ...Object.values(alone), ...Object.values(within)];
+      for (const load of all) load().catch(() => {});
     }, quietAfter);
     return () => clearTimeout(timer);
   }, []);

@@ -6,6 +6,7 @@ import { useLive } from '../api/use-live.ts';
 import { Bell } from '../features/notifications/bell.tsx';
 import { Account } from '../features/people/account.tsx';
 import { useHost } from '../host/host-context.tsx';
+import { t } from '../locale/i18n.ts';
 import { Frame } from './frame.tsx';
 import mark from './mark.svg';
 import { OfflineBar } from './offline-bar.tsx';
@@ -63,7 +64,7 @@ const Start = () => {
   return (
     <Link to="/" className={styles.home}>
       {home ? <img src={mark} alt="" width={24} height={24} /> : <ArrowLeftRegular fontSize={20} />}
-      {home ? 'Accord' : 'Your mentorships'}
+      {home ? 'Accord' : t('mentorships.mine')}
     </Link>
   );
 };

@@ -3,6 +3,7 @@ import { CloudOffRegular, PlugDisconnectedRegular } from '@fluentui/react-icons'
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem.ts';
+import { t } from '../locale/i18n.ts';
 import { Notice } from './notice.tsx';
 
 type Reading<T> = Pick<
@@ -31,8 +32,8 @@ export const Loaded = <T,>({ query, what, skeleton, refused, children }: Props<T
 };
 
 const Offline = ({ what }: { what: string }) => (
-  <Notice icon={<CloudOffRegular />} title="You are offline">
-    We will show {what} as soon as you are connected again.
+  <Notice icon={<CloudOffRegular />} title={t('tab.offline.title')}>
+    {t('tab.offline.text', { what })}
   </Notice>
 );
 
@@ -42,13 +43,13 @@ const Failed = ({ what, error, busy, retry }: FailedProps) => (
   <Notice
     live
     icon={<PlugDisconnectedRegular />}
-    title={`We could not load ${what}`}
+    title={t('tab.failed.title', { what })}
     action={
       <Button disabledFocusable={busy} onClick={() => retry()}>
-        {busy ? 'Trying…' : 'Try again'}
+        {busy ? t('tab.failed.trying') : t('common.tryAgain')}
       </Button>
     }
   >
-    {error instanceof Problem ? error.message : 'Accord does not answer at the moment.'}
+    {error instanceof Problem ? error.message : t('tab.noAnswer')}
   </Notice>
 );

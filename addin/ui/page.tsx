@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { useLocation } from 'react-router';
 
 const useStyles = makeStyles({
@@ -18,6 +18,30 @@ const useStyles = makeStyles({
 /** Puts the focus on the page's title: for when what had it is gone. */
 export const focusTitle = (): void => document.querySelector('h1')?.focus({ preventScroll: true });
 
+/** Whose page it is, where that is not told by its title: added to it in the window's title. */
+export const PageOf = createContext('');
+
+/**
+ * Names the page in the window's title. After moving to it, its heading takes the focus, so that
+ * the keyboard starts at its top and a screen reader says where one is; on opening the tab the
+ * focus is left alone.
+ */
+export const useArrival = (title: string): void => {
+  const owner = useContext(PageOf);
+  const moved = useLocation().key !== 'default';
+
+  useEffect(() => {
+    const names = [title, owner !== title && owner, 'Accord'];
+    document.title = names.filter(Boolean).join(' – ');
+  }, [title, owner]);
+
+  useEffect(() => {
+    if (!moved) return;
+    window.scrollTo(0, 0);
+    focusTitle();
+  }, [moved]);
+};
+
 type Props = {
   title: string;
   lead?: ReactNode;
@@ -27,24 +51,10 @@ type Props = {
   children: ReactNode;
 };
 
-/**
- * One screen. After moving to it, its title takes the focus, so that the keyboard starts at its
- * top and a screen reader says where one is; on opening the tab the focus is left alone.
- */
+/** One screen, under its title. */
 export const Page = ({ title, lead, picture, actions, children }: Props) => {
   const styles = useStyles();
-  const moved = useLocation().key !== 'default';
-
-  useEffect(() => {
-    document.title = `${title} – Accord`;
-  }, [title]);
-
-  useEffect(() => {
-    if (!moved) return;
-    window.scrollTo(0, 0);
-    focusTitle();
-  }, [moved]);
-
+  useArrival(title);
   return (
     <>
       <header className={styles.header}>

@@ -1,4 +1,5 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { t } from '../locale/i18n.ts';
 
 const useStyles = makeStyles({
   rows: { display: 'grid', gap: tokens.spacingVerticalXL, paddingBlock: tokens.spacingVerticalM },
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 export const Waiting = ({ what, rows = 2 }: { what: string; rows?: number }) => {
   const styles = useStyles();
   return (
-    <Skeleton aria-label={`Loading ${what}`} className={styles.rows}>
+    <Skeleton aria-label={t('tab.loading', { what })} className={styles.rows}>
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move
         <div key={index} className={styles.row}>

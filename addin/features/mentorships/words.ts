@@ -1,4 +1,5 @@
-import type { CloseReason, Mentorship } from '../../../mentoring/mentorships/schema.ts';
+import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
+import { t } from '../../locale/i18n.ts';
 import { callName } from '../people/names.ts';
 
 /** The other one of the two, as seen by the reader. */
@@ -13,27 +14,18 @@ export const waitsForMe = (mentorship: Mentorship): boolean =>
   mentorship.state === 'requested' && mentorship.waitingFor === mentorship.role;
 
 /** The reader's own part in it. */
-export const myRole = ({ role }: Mentorship): string =>
-  role === 'mentor' ? 'You are the mentor' : 'You are the mentee';
+export const myRole = ({ role }: Mentorship): string => t(`mentorships.role.${role}`);
 
 /** What is asked of the reader. */
 export const requestTitle = (mentorship: Mentorship): string =>
-  mentorship.role === 'mentor'
-    ? `${partnerName(mentorship)} asks you to be their mentor`
-    : `${partnerName(mentorship)} offers to be your mentor`;
-
-const endings: Record<CloseReason, string> = {
-  completed: 'Completed',
-  ended: 'Ended',
-  declined: 'Declined',
-  expired: 'The request was not answered in time',
-};
+  t(`mentorships.asks.${mentorship.role}`, { name: partnerName(mentorship) });
 
 /** How things stand, where that is anything but "going on"; null where it is. */
 export const standing = (mentorship: Mentorship): string | null => {
   const { state, closeReason } = mentorship;
-  if (state === 'requested') return `Waiting for ${partnerName(mentorship)}’s answer`;
-  if (state === 'paused') return 'Paused';
-  if (state === 'closed') return closeReason ? endings[closeReason] : 'Ended';
+  const name = partnerName(mentorship);
+  if (state === 'requested') return t('mentorships.standing.waiting', { name });
+  if (state === 'paused') return t('mentorships.standing.paused');
+  if (state === 'closed') return t(`mentorships.standing.${closeReason ?? 'ended'}`);
   return null;
 };

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { SignOutRegular } from '@fluentui/react-icons';
 import { useHost } from '../../host/host-context.tsx';
+import { t } from '../../locale/i18n.ts';
 import { useMe } from './queries.ts';
 
 /** Signing out, where it is not Teams that does it. */
@@ -8,7 +9,7 @@ export const Account = () => {
   const { signOut } = useHost();
   const { data: me } = useMe();
   if (!signOut) return null;
-  const label = me ? `Sign out ${me.displayName}` : 'Sign out';
+  const label = me ? t('tab.signOutName', { name: me.displayName }) : t('tab.signOut');
   return (
     <Button
       appearance="subtle"

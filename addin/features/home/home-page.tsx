@@ -6,11 +6,11 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAlerts } from '../alerts/queries.ts';
+import { useMentorships } from '../mentorships/queries.ts';
+import { RequestCard } from '../mentorships/request-card.tsx';
+import { waitsForMe } from '../mentorships/words.ts';
 import { MentorshipCard } from './mentorship-card.tsx';
-import { useMentorships } from './queries.ts';
-import { RequestCard } from './request-card.tsx';
 import { Welcome } from './welcome.tsx';
-import { waitsForMe } from './words.ts';
 
 const useStyles = makeStyles({
   requests: {

@@ -13,7 +13,7 @@ import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { useSurface } from '../../ui/surface.ts';
 import { alertTitle } from '../alerts/words.ts';
 import { NextMeeting } from '../meetings/next-meeting.tsx';
-import { myRole, partnerName, partnerOf, standing } from './words.ts';
+import { myRole, partnerName, partnerOf, standing } from '../mentorships/words.ts';
 
 const useStyles = makeStyles({
   card: {

@@ -1,0 +1,40 @@
+export const mentorships = {
+  one: 'Mentorship',
+  mine: 'Your mentorships',
+  ofMine: 'your mentorships',
+  this: 'this mentorship',
+  askForMentor: 'Ask for a mentor',
+  notHere: {
+    title: 'There is no such mentorship',
+    text: 'It may have been removed, or it is not one of yours.',
+  },
+  nav: {
+    label: 'This mentorship',
+    overview: 'Overview',
+    meetings: 'Meetings',
+    goals: 'Goals',
+    'follow-ups': 'Follow-ups',
+    agreement: 'Agreement',
+    timeline: 'Timeline',
+  },
+  role: {
+    mentor: 'You are the mentor',
+    mentee: 'You are the mentee',
+    mentorSince: 'You are the mentor since {{date}}',
+    menteeSince: 'You are the mentee since {{date}}',
+  },
+  asks: {
+    mentor: '{{name}} asks you to be their mentor',
+    mentee: '{{name}} offers to be your mentor',
+  },
+  standing: {
+    waiting: 'Waiting for {{name}}’s answer',
+    waitingForMe: 'Waiting for your answer',
+    paused: 'Paused',
+    pausedUntil: 'Paused until {{date}}',
+    completed: 'Completed',
+    ended: 'Ended',
+    declined: 'Declined',
+    expired: 'The request was not answered in time',
+  },
+};

@@ -1,0 +1,25 @@
+/** The tab around its screens, and what all screens say alike. */
+export const tab = {
+  thePage: 'the page',
+  loading: 'Loading {{what}}',
+  notFound: { title: 'Nothing here', text: 'This page does not exist' },
+  notConnected: { title: 'We could not sign you in' },
+  noAnswer: 'Accord does not answer at the moment.',
+  statusOnly: 'The server answered {{status}}.',
+  notAccepted: 'Accord does not accept this sign-in.',
+  crash: {
+    title: 'This page could not be shown',
+    text: 'Reloading usually helps. Nothing that you have sent is lost.',
+    reload: 'Reload',
+  },
+  offline: {
+    bar: 'You are offline. What you see may have changed since.',
+    title: 'You are offline',
+    text: 'We will show {{what}} as soon as you are connected again.',
+  },
+  failed: { title: 'We could not load {{what}}', trying: 'Trying…' },
+  didNotWork: 'That did not work: {{reason}}',
+  signOut: 'Sign out',
+  signOutName: 'Sign out {{name}}',
+  news: 'New: {{news}}',
+};
