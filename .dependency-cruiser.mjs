@@ -44,7 +44,12 @@ export default {
       comment: 'No database, no clock, no network: facts and the time in, decisions out.',
       severity: 'error',
       from: { path: '^mentoring/.+/(rules|schema|policy)\\.ts$' },
-      to: { pathNot: ['^mentoring/.+/(rules|schema|policy)\\.ts$', '^node_modules/zod/'] },
+      to: {
+        pathNot: [
+          '^mentoring/.+/(rules|schema|policy)\\.ts$',
+          '^node_modules/(zod|luxon|@types/luxon)/',
+        ],
+      },
     },
     {
       name: 'the-database-is-the-stores-business',
