@@ -1,15 +1,14 @@
 import { type CalendarChanges, findItem, readItem, type Window } from '../graph/calendar.ts';
 import { unlessClosed } from '../graph/client.ts';
-import { copyOf, recognise, sameCopy } from '../mentoring/calendar/rules.ts';
-import type { CalendarItem, Pair } from '../mentoring/calendar/schema.ts';
+import { recognise, sameCopy } from '../mentoring/calendar/rules.ts';
+import type { CalendarItem } from '../mentoring/calendar/schema.ts';
 import type { WatchedMailbox } from '../mentoring/calendar/store.ts';
 import {
   findCopies,
   findCopiesWithin,
   type KnownCopy,
 } from '../mentoring/meetings/copies/store.ts';
-import type { Sighting } from '../mentoring/meetings/store.ts';
-import { sideOf } from '../mentoring/mentorships/policy.ts';
+import { pairOf, type Sighting, sightingOf } from '../mentoring/meetings/sightings/rules.ts';
 import type { MentorshipWithPeople } from '../mentoring/mentorships/store.ts';
 import type { PersonRow } from '../mentoring/people/store.ts';
 import type { Context } from './context.ts';
@@ -68,12 +67,6 @@ function concerned(
   return findCopies(db, ids, { personId: person.id, keys, eventIds });
 }
 
-const pairOf = ({ id, mentor, mentee }: MentorshipWithPeople): Pair => ({
-  mentorshipId: id,
-  mentor: mentor.mail ?? '',
-  mentee: mentee.mail ?? '',
-});
-
 /** The entries read that are mentor meetings: known to be, or recognised now. */
 function present(
   { person, mentorships }: WatchedMailbox,
@@ -85,20 +78,8 @@ function present(
   return changes.items.flatMap((item) => {
     const id = known.get(item.key) ?? recognise(item, pairs)?.mentorshipId;
     const mentorship = mentorships.find((each) => each.id === id);
-    return mentorship ? [seen(mentorship, person, item, startedAt)] : [];
+    return mentorship ? [sightingOf(mentorship, person.id, item, startedAt)] : [];
   });
-}
-
-function seen(
-  mentorship: MentorshipWithPeople,
-  owner: PersonRow,
-  item: CalendarItem,
-  seenAt: Date,
-): Sighting {
-  const side = sideOf(mentorship, owner.id) ?? 'mentor';
-  const { key, eventId, seriesMasterId } = item;
-  const copy = copyOf(item, pairOf(mentorship), side, seenAt);
-  return { mentorshipId: mentorship.id, key, personId: owner.id, eventId, seriesMasterId, copy };
 }
 
 /**
@@ -131,7 +112,7 @@ function asFound(
   item: CalendarItem | null,
   at: Date,
 ): Sighting {
-  if (item) return seen(mentorship, owner, item, at);
+  if (item) return sightingOf(mentorship, owner.id, item, at);
   const { id: personId } = owner;
   return { mentorshipId: mentorship.id, key, personId, eventId, seriesMasterId, goneAt: at };
 }
@@ -183,5 +164,5 @@ async function firstLook(
 ): Promise<Sighting[]> {
   const at = now();
   const item = seriesMasterId ? null : await findItem(graph, partner.entraId, key);
-  return item ? [seen(mentorship, partner, item, at)] : [];
+  return item ? [sightingOf(mentorship, partner.id, item, at)] : [];
 }

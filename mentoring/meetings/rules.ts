@@ -23,10 +23,11 @@ export type MeetingFacts = {
 const minutes = (from: number, to: number): number => Math.floor((to - from) / 60_000);
 
 /**
- * What a meeting is, by what the two mailboxes hold of it at `now`. It depends on nothing else, so the
- * result is the same however often, late or in whatever order the copies were read.
+ * What a meeting is, by what the two mailboxes hold of it at `now`, and by when one of the two said that it
+ * did not take place. It depends on nothing else, so the result is the same however often, late or in
+ * whatever order the copies were read.
  */
-export function factsOf(copies: Copies, now: Date): MeetingFacts {
+export function factsOf(copies: Copies, now: Date, missedAt: Date | null = null): MeetingFacts {
   const { copy, organizer } = authoritative(copies);
   const end = ending(copies);
   const proposal = proposedStart(copies);
@@ -35,7 +36,7 @@ export function factsOf(copies: Copies, now: Date): MeetingFacts {
     start: new Date(copy.start),
     end: new Date(copy.end),
     organizer,
-    state: end ? end.how : stateByTime(copy, proposal, now),
+    state: end ? end.how : stateByTime(copy, proposal, now, missedAt),
     endedBy: end?.by ?? null,
     endedAt: end ? new Date(end.at) : null,
     noticeMinutes: end ? minutes(end.at, copy.start) : null,
@@ -52,8 +53,17 @@ function subjectOf({ mentor, mentee }: Copies, fallback: SeenCopy): string {
   return untouched?.subject ?? fallback.subject.replace(/^Cancell?ed: /i, '');
 }
 
-/** A meeting whose end has passed was held, unless the attendee was still waiting for another time. */
-function stateByTime(copy: SeenCopy, proposal: number | null, now: Date): MeetingState {
+/**
+ * A meeting whose end has passed was held, unless the attendee was still waiting for another time or one of
+ * the two said otherwise, of this time and not of one from which it has since been moved.
+ */
+function stateByTime(
+  copy: SeenCopy,
+  proposal: number | null,
+  now: Date,
+  missedAt: Date | null,
+): MeetingState {
+  if (missedAt && missedAt.getTime() >= copy.start) return 'missed';
   if (copy.end > now.getTime()) return 'scheduled';
   return proposal ? 'missed' : 'held';
 }

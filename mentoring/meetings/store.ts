@@ -16,15 +16,7 @@ import { type LockedMentorship, lockMentorship, peopleOf } from '../mentorships/
 import type { Copies } from './endings/rules.ts';
 import { reschedules } from './reschedules/rules.ts';
 import { eventsBetween, factsOf } from './rules.ts';
-
-/** What a reading of a mailbox says of one meeting: its copy there, or that there is none any more. */
-export type Sighting = {
-  mentorshipId: string;
-  key: string;
-  personId: string;
-  eventId: string;
-  seriesMasterId: string | null;
-} & ({ copy: SeenCopy } | { goneAt: Date });
+import type { Sighting } from './sightings/rules.ts';
 
 type Copy = Pick<MeetingCopy, 'personId' | 'eventId' | 'seriesMasterId'> & { seen: SeenCopy };
 /** A meeting in the course of being settled; `row` is null until it is written for the first time. */
@@ -50,10 +42,32 @@ export async function recordSightings(
       const mentorship = await lockMentorship(tx, id);
       if (!mentorship) continue;
       const own = sightings.filter(({ mentorshipId }) => mentorshipId === id);
-      await settle(tx, mentorship, await drafts(tx, id, own), now);
+      await applySightings(tx, mentorship, own, now);
     }
     if (cursor) await moveCursor(tx, cursor, now);
   });
+}
+
+/** Writes what was seen of meetings of a mentorship whose lock is held, and what follows from it. */
+export async function applySightings(
+  tx: Transaction,
+  mentorship: LockedMentorship,
+  sightings: Sighting[],
+  now: Date,
+): Promise<void> {
+  await settle(tx, mentorship, await drafts(tx, mentorship.id, sightings), now);
+}
+
+/** Says anew what a meeting is, after what the two themselves say of it has changed. */
+export async function settleAgain(
+  tx: Transaction,
+  mentorship: LockedMentorship,
+  meetingId: string,
+  now: Date,
+): Promise<void> {
+  const where = { id: meetingId, mentorshipId: mentorship.id };
+  const found = await tx.meeting.findMany({ where, include: { copies: true } });
+  await settle(tx, mentorship, found.map(asDraft), now);
 }
 
 /** Settles the meetings of a mentorship whose end has passed: held, if nobody said otherwise. */
@@ -152,7 +166,7 @@ function settleOne(mentorship: LockedMentorship, draft: Draft, now: Date) {
     const side = sideOf(mentorship, personId);
     if (side) copies[side] = seen;
   }
-  const facts = factsOf(copies, now);
+  const facts = factsOf(copies, now, row?.missedAt ?? null);
   const seen = draft.copies.map((copy) => copy.seen);
   const organizers = seen.find(({ isOrganizer, goneAt }) => isOrganizer && goneAt === null);
   const modified = organizers?.modifiedAt ?? Math.max(...seen.map(({ modifiedAt }) => modifiedAt));
