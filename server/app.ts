@@ -9,10 +9,13 @@ import { problems } from './plugins/problems.ts';
 import { tab } from './plugins/tab.ts';
 import { ProblemError } from './problem.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { goalRoutes } from './routes/goals.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meetingRoutes } from './routes/meetings.ts';
+import { mentorshipActRoutes } from './routes/mentorship-acts.ts';
 import { mentorshipRoutes } from './routes/mentorships.ts';
+import { milestoneRoutes } from './routes/milestones.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { streamRoutes } from './routes/stream.ts';
@@ -20,6 +23,9 @@ import { streamRoutes } from './routes/stream.ts';
 const routes = [
   peopleRoutes,
   mentorshipRoutes,
+  mentorshipActRoutes,
+  goalRoutes,
+  milestoneRoutes,
   meetingRoutes,
   alertRoutes,
   notificationRoutes,

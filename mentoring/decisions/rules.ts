@@ -1,3 +1,9 @@
+import { isUnderWay } from '../mentorships/policy.ts';
+import type { MentorshipState, Side } from '../mentorships/schema.ts';
+
+/** Who acts, and when; `today` is the day it is where they live. */
+export type Act = { by: Side; at: Date; today: string };
+
 /**
  * Why something that was asked for is not done: it is for the other of the two to do; things do not stand so
  * that it could be; it was made from a version that is no longer the newest; or a field is well formed but
@@ -19,3 +25,7 @@ export const wrongField = (field: string, expected: string): Refusal => ({
 });
 
 export const isRefusal = (decided: object): decided is Refusal => 'refused' in decided;
+
+/** What the two have agreed is changed while their mentorship goes on, be it paused; null where it does. */
+export const unlessUnderWay = ({ state }: { state: MentorshipState }): Refusal | null =>
+  isUnderWay({ state }) ? null : notNow('This mentorship is not going on.');

@@ -10,3 +10,7 @@ export function dayIn(timeZone: string, at: Date): string {
 /** Swedes write their dates as ISO 8601 does. */
 const dayFormat = (timeZone: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+
+/** A day as the database has it, at midnight UTC, and back. */
+export const fromDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
+export const asDay = (date: Date): string => date.toISOString().slice(0, 10);
