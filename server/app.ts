@@ -9,6 +9,7 @@ import { problems } from './plugins/problems.ts';
 import { tab } from './plugins/tab.ts';
 import { ProblemError } from './problem.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { followUpRoutes } from './routes/follow-ups.ts';
 import { goalRoutes } from './routes/goals.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -26,6 +27,7 @@ const routes = [
   mentorshipActRoutes,
   goalRoutes,
   milestoneRoutes,
+  followUpRoutes,
   meetingRoutes,
   alertRoutes,
   notificationRoutes,

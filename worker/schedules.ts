@@ -1,5 +1,6 @@
 import type { Queues } from '../platform/queues.ts';
 import type { Context } from './context.ts';
+import { sweepPauses, sweepRequests } from './jobs/mentorship-sweeps.ts';
 import {
   sweepAlerts,
   sweepCalendars,
@@ -16,6 +17,8 @@ export const schedules = {
   'sweep-subscriptions': { every: 5 * minute, run: sweepSubscriptions },
   'sweep-meetings': { every: minute, run: sweepMeetings },
   'sweep-lost': { every: 5 * minute, run: sweepLost },
+  'sweep-requests': { every: 15 * minute, run: sweepRequests },
+  'sweep-pauses': { every: 5 * minute, run: sweepPauses },
   'sweep-alerts': { every: 60 * minute, run: sweepAlerts },
 } satisfies Record<string, { every: number; run: (context: Context) => Promise<void> }>;
 

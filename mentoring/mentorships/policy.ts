@@ -1,4 +1,4 @@
-import { type MentorshipFacts, waitingFor } from './rules.ts';
+import type { MentorshipFacts } from './rules.ts';
 import type { Side } from './schema.ts';
 
 type Pair = { mentorId: string; menteeId: string };
@@ -13,6 +13,14 @@ export function sideOf(mentorship: Pair, personId: string): Side | null {
 export const mayRead = (mentorship: Pair, personId: string): boolean =>
   sideOf(mentorship, personId) !== null;
 
-/** Only the one who was asked may answer. */
-export const mayAnswer = (mentorship: Pair & MentorshipFacts, personId: string): boolean =>
-  waitingFor(mentorship) !== null && waitingFor(mentorship) === sideOf(mentorship, personId);
+/** Only the one who was asked may accept, decline, or ask for more first. */
+export const mayAnswer = ({ requestedBy }: Pick<MentorshipFacts, 'requestedBy'>, side: Side) =>
+  side !== requestedBy;
+
+/** Only the one who asked may say more about it, or withdraw it. */
+export const mayWithdraw = ({ requestedBy }: Pick<MentorshipFacts, 'requestedBy'>, side: Side) =>
+  side === requestedBy;
+
+/** What the two have in common can be changed while they go on with it, be it after a rest. */
+export const isUnderWay = ({ state }: Pick<MentorshipFacts, 'state'>): boolean =>
+  state === 'active' || state === 'paused';

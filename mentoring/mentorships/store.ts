@@ -6,9 +6,11 @@ import {
   transact,
 } from '../../platform/database.ts';
 import type { Mentorship as MentorshipRow } from '../../platform/prisma/client.ts';
+import { isRefusal, type Refusal } from '../decisions/rules.ts';
 import { append } from '../events/store.ts';
 import { sideOf } from './policy.ts';
-import { type Answer, answer, waitingFor, watchedStates } from './rules.ts';
+import { waitingAfter } from './requests/rules.ts';
+import { type Decision, watchedStates } from './rules.ts';
 import type { Mentorship, RequestWord, Side } from './schema.ts';
 
 const withPeople = { mentor: true, mentee: true } as const;
@@ -16,10 +18,10 @@ const withPeople = { mentor: true, mentee: true } as const;
 /** A mentorship with its two people, as the stores hand it round. */
 export type MentorshipWithPeople = NonNullable<Awaited<ReturnType<typeof findMentorship>>>;
 
-export const peopleOf = ({ mentorId, menteeId }: LockedMentorship): string[] => [
+export const peopleOf = ({
   mentorId,
   menteeId,
-];
+}: Pick<MentorshipRow, 'mentorId' | 'menteeId'>): string[] => [mentorId, menteeId];
 
 export const findMentorship = (db: Database | Transaction, id: string) =>
   db.mentorship.findUnique({ where: { id }, include: withPeople });
@@ -27,8 +29,15 @@ export const findMentorship = (db: Database | Transaction, id: string) =>
 /** What those who hold a mentorship's lock need to know of it. */
 export type LockedMentorship = Pick<
   MentorshipRow,
-  'id' | 'mentorId' | 'menteeId' | 'state' | 'requestedBy'
->;
+  | 'id'
+  | 'mentorId'
+  | 'menteeId'
+  | 'state'
+  | 'requestedBy'
+  | 'waitingFor'
+  | 'waitingSince'
+  | 'pausedUntil'
+> & { exchange: RequestWord[] };
 
 /**
  * Reads a mentorship and keeps others from changing what belongs to it until the transaction ends:
@@ -39,7 +48,8 @@ export async function lockMentorship(
   id: string,
 ): Promise<LockedMentorship | null> {
   const [row] = await tx.$queryRaw<LockedMentorship[]>`
-    SELECT id, mentor_id AS "mentorId", mentee_id AS "menteeId", state, requested_by AS "requestedBy"
+    SELECT id, mentor_id AS "mentorId", mentee_id AS "menteeId", state, requested_by AS "requestedBy",
+      waiting_for AS "waitingFor", waiting_since AS "waitingSince", paused_until AS "pausedUntil", exchange
     FROM mentorship WHERE id = ${id}::uuid FOR UPDATE`;
   return row ?? null;
 }
@@ -85,7 +95,8 @@ export async function requestMentorship(db: Database, request: NewRequest) {
   const { at, ...facts } = request;
   try {
     return await transact(db, async (tx) => {
-      const data = { id: newId(), requestedAt: at, ...facts };
+      const waiting = waitingAfter(request.requestedBy, at);
+      const data = { id: newId(), requestedAt: at, ...facts, ...waiting };
       const made = await tx.mentorship.create({ data, include: withPeople });
       await append(tx, { id: made.id, people: peopleOf(made) }, [
         { type: 'mentorship.requested', at, facts: { by: request.requestedBy } },
@@ -98,21 +109,34 @@ export async function requestMentorship(db: Database, request: NewRequest) {
   }
 }
 
-/** An answer to a request: whose, which, and what they had to say to it. */
-export type Answered = { by: Side; how: Answer; message?: string | null; at: Date };
-
-/** Accepts or declines a request; `late` where it has been answered already. */
-export async function answerRequest(db: Database, id: string, answered: Answered) {
-  const { by, how, message = null, at } = answered;
+/**
+ * Does what `decide` says of a mentorship, and nobody else changes it meanwhile. Otherwise returns why
+ * nothing was done; null where there is no such mentorship.
+ */
+export function decideOn(
+  db: Database,
+  id: string,
+  decide: (mentorship: LockedMentorship) => Decision,
+): Promise<MentorshipWithPeople | Refusal | null> {
   return transact(db, async (tx) => {
     const mentorship = await lockMentorship(tx, id);
-    const decided = mentorship && answer(mentorship, by, how, at);
-    if (!mentorship || !decided) return { outcome: 'late' as const };
-    const data = { ...decided.change, closeMessage: message, version: { increment: 1 } };
+    if (!mentorship) return null;
+    const decided = decide(mentorship);
+    if (isRefusal(decided)) return decided;
+    const data = { ...decided.change, version: { increment: 1 } };
     const changed = await tx.mentorship.update({ where: { id }, data, include: withPeople });
     await append(tx, { id, people: peopleOf(mentorship) }, [decided.event]);
-    return { outcome: 'answered' as const, mentorship: changed };
+    return changed;
   });
+}
+
+const seenAt = { mentor: 'mentorSeenAt', mentee: 'menteeSeenAt' } as const;
+
+/** Notes that one of the two has looked at the mentorship; the latest look counts. */
+export async function noteLook(db: Database, id: string, side: Side, at: Date): Promise<void> {
+  const column = seenAt[side];
+  const before = { OR: [{ [column]: null }, { [column]: { lt: at } }] };
+  await db.mentorship.updateMany({ where: { id, ...before }, data: { [column]: at } });
 }
 
 /** The wire form, as the person `viewerId`, one of the two, sees it. */
@@ -129,13 +153,13 @@ export function presentMentorship(row: MentorshipWithPeople, viewerId: string): 
     mentee: { id: mentee.entraId, displayName: mentee.displayName },
     whyYou,
     hopes,
-    waitingFor: waitingFor(row),
+    waitingFor: row.waitingFor,
     requestedAt: row.requestedAt.toISOString(),
     exchange: row.exchange as RequestWord[],
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
     pausedUntil: row.pausedUntil?.toISOString() ?? null,
-    seenAt: (side === 'mentor' ? row.mentorSeenAt : row.menteeSeenAt)?.toISOString() ?? null,
+    seenAt: row[seenAt[side]]?.toISOString() ?? null,
     version,
   };
 }

@@ -1,31 +1,28 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readMe, readPerson } from '../../graph/people.ts';
-import { mayAnswer, mayRead, sideOf } from '../../mentoring/mentorships/policy.ts';
 import {
   Mentorship,
-  MentorshipDecline,
   MentorshipList,
   MentorshipRequest,
 } from '../../mentoring/mentorships/schema.ts';
 import {
-  type Answered,
-  answerRequest,
-  findMentorship,
   listMentorships,
+  noteLook,
   presentMentorship,
   requestMentorship,
 } from '../../mentoring/mentorships/store.ts';
 import { rememberPerson } from '../../mentoring/people/store.ts';
 import type { Context } from '../context.ts';
+import { ownMentorship } from '../own-mentorship.ts';
 import { callerOf } from '../plugins/access.ts';
-import { invalid, notFound, ProblemError } from '../problem.ts';
+import { invalid, ProblemError } from '../problem.ts';
 
 const One = z.object({ id: z.uuid() });
 const Nothing = z.object({}).strict().nullish();
 
-/** Asking for a mentorship, answering, and reading one's own. */
+/** Asking for a mentorship, and reading one's own. */
 export function mentorshipRoutes(instance: FastifyInstance, context: Context) {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   const { config, db, graphFor, now } = context;
@@ -80,44 +77,20 @@ export function mentorshipRoutes(instance: FastifyInstance, context: Context) {
     { schema: { params: One, response: { 200: Mentorship } }, config: signedIn },
     async (request) => {
       const { person } = callerOf(request);
-      const row = await findMentorship(db, request.params.id);
-      if (!row || !mayRead(row, person.id)) throw notFound();
-      return presentMentorship(row, person.id);
+      const { mentorship } = await ownMentorship(db, request.params.id, person);
+      return presentMentorship(mentorship, person.id);
     },
   );
 
   app.post(
-    '/api/mentorships/:id/accept',
+    '/api/mentorships/:id/seen',
     { schema: { params: One, body: Nothing, response: { 200: Mentorship } }, config: signedIn },
-    (request) => answer(request, request.params.id, { how: 'accept' }),
-  );
-
-  app.post(
-    '/api/mentorships/:id/decline',
-    {
-      schema: { params: One, body: MentorshipDecline.nullish(), response: { 200: Mentorship } },
-      config: signedIn,
+    async (request) => {
+      const { person } = callerOf(request);
+      const { mentorship, side } = await ownMentorship(db, request.params.id, person);
+      await noteLook(db, mentorship.id, side, now());
+      // As it was until now: what is new is what has happened since the look before this one.
+      return presentMentorship(mentorship, person.id);
     },
-    (request) =>
-      answer(request, request.params.id, {
-        how: 'decline',
-        message: request.body?.message || null,
-      }),
   );
-
-  async function answer(
-    request: FastifyRequest,
-    id: string,
-    said: Pick<Answered, 'how' | 'message'>,
-  ) {
-    const { person } = callerOf(request);
-    const row = await findMentorship(db, id);
-    const side = row && sideOf(row, person.id);
-    if (!row || !side) throw notFound();
-    const late = new ProblemError(409, 'This request is not waiting for your answer.');
-    if (!mayAnswer(row, person.id)) throw late;
-    const result = await answerRequest(db, id, { by: side, ...said, at: now() });
-    if (result.outcome === 'late') throw late;
-    return presentMentorship(result.mentorship, person.id);
-  }
 }

@@ -1,4 +1,5 @@
-import { answerRequest, requestMentorship } from '../../mentoring/mentorships/store.ts';
+import { answer } from '../../mentoring/mentorships/requests/rules.ts';
+import { decideOn, requestMentorship } from '../../mentoring/mentorships/store.ts';
 import { rememberPerson } from '../../mentoring/people/store.ts';
 import type { Installation } from '../support/installation.ts';
 import type { SandboxPerson } from '../support/sandbox.ts';
@@ -47,7 +48,9 @@ export async function makePairs(
       ...words,
     });
     if (asked.outcome !== 'requested') throw new Error('the pair has a mentorship already');
-    await answerRequest(db, asked.mentorship.id, { by: 'mentor', how: 'accept', at: new Date() });
+    await decideOn(db, asked.mentorship.id, (mentorship) =>
+      answer(mentorship, 'mentor', { how: 'accept' }, new Date()),
+    );
     return { mentor, mentee, mentorshipId: asked.mentorship.id };
   });
   await until(
