@@ -20,12 +20,13 @@ export const nearestLanguage = (tag: string): Language =>
 void i18next.init({ resources: {}, interpolation: { escapeValue: false }, initAsync: false });
 
 /** Loads a language and speaks it; nothing is drawn before that, so `t` always has its words. */
-export async function startLanguage(locale: string): Promise<void> {
+export async function startLanguage(locale: string): Promise<Language> {
   const lng = nearestLanguage(locale);
-  if (i18next.language === lng) return;
-  i18next.addResourceBundle(lng, 'translation', await catalogs[lng]());
-  await i18next.changeLanguage(lng);
-  document.documentElement.lang = lng;
+  if (i18next.language !== lng) {
+    i18next.addResourceBundle(lng, 'translation', await catalogs[lng]());
+    await i18next.changeLanguage(lng);
+  }
+  return lng;
 }
 
 /** The words for a key, as in `t('meetings.next.title')`; the language does not change while the tab is open. */

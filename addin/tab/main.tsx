@@ -16,7 +16,7 @@ const root = createRoot(document.getElementById('root') as HTMLElement);
 const start = async (): Promise<Host> => {
   await startLanguage(usableLocale(...navigator.languages));
   const host = await connectHost();
-  await startLanguage(host.locale);
+  document.documentElement.lang = await startLanguage(host.locale);
   return host;
 };
 

@@ -12,6 +12,7 @@ import { CalendarCancelRegular, ChatRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { Alert, AlertEvidence } from '../../../mentoring/alerts/schema.ts';
 import { dateWithDay, timeOfDay } from '../../locale/dates.ts';
+import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -61,9 +62,9 @@ export const AlertCard = ({ alert, audience }: { alert: Alert; audience: Audienc
           <Body1 as="p">{suggestion(alert, audience)}</Body1>
         </div>
         <div className={styles.foot}>
-          {known ? <Caption1>Acknowledged</Caption1> : <Acknowledge id={alert.id} />}
+          {known ? <Caption1>{t('alerts.acknowledged')}</Caption1> : <Acknowledge id={alert.id} />}
           <Caption1 className={styles.quiet}>
-            Only you and {audience.partner} can see this.
+            {t('alerts.private', { name: audience.partner })}
           </Caption1>
         </div>
       </div>
@@ -96,7 +97,7 @@ const Acknowledge = ({ id }: { id: string }) => {
   const acknowledge = () =>
     mutateAsync(id).then(
       () => {
-        announce('Acknowledged');
+        announce(t('alerts.acknowledged'));
         focusTitle();
       },
       () => {},
@@ -104,9 +105,9 @@ const Acknowledge = ({ id }: { id: string }) => {
   return (
     <>
       <Button disabledFocusable={isPending} onClick={acknowledge}>
-        Acknowledge
+        {t('alerts.acknowledge')}
       </Button>
-      {error && <Caption1 role="alert">That did not work: {error.message}</Caption1>}
+      {error && <Caption1 role="alert">{t('tab.didNotWork', { reason: error.message })}</Caption1>}
     </>
   );
 };

@@ -1,5 +1,5 @@
-import type { Alert, AlertEvidence, Suggestion } from '../../../mentoring/alerts/schema.ts';
-import { plural } from '../../locale/words.ts';
+import type { Alert, AlertEvidence } from '../../../mentoring/alerts/schema.ts';
+import { t } from '../../locale/i18n.ts';
 import type { Audience } from '../meetings/words.ts';
 
 /**
@@ -11,65 +11,38 @@ const shares = ({ count, meetings }: AlertEvidence) => {
   return { calledOff: Math.floor(count - moved / 2), moved };
 };
 
-const cancellations = (evidence: AlertEvidence): string => {
+/** "called off 2 meetings and moved 1 late". */
+const acts = (evidence: AlertEvidence): string => {
   const { calledOff, moved } = shares(evidence);
-  const acts = [
-    calledOff > 0 && `called off ${plural(calledOff, 'meeting')}`,
-    moved > 0 && (calledOff > 0 ? `moved ${moved} late` : `moved ${plural(moved, 'meeting')} late`),
-  ];
-  const done = acts.filter(Boolean).join(' and ');
-  return evidence.windowDays ? `${done} in ${evidence.windowDays} days` : `${done} in a row`;
+  if (calledOff === 0) return t('alerts.cancellations.moved', { count: moved });
+  const one = t('alerts.cancellations.calledOff', { count: calledOff });
+  if (moved === 0) return one;
+  const other = t('alerts.cancellations.movedToo', { count: moved });
+  return t('alerts.cancellations.both', { one, other });
 };
 
-const days = ({ windowDays }: AlertEvidence) =>
-  windowDays ? plural(windowDays, 'day') : 'a while';
+const within = ({ windowDays }: AlertEvidence): string =>
+  windowDays
+    ? t('alerts.cancellations.inDays', { count: windowDays })
+    : t('alerts.cancellations.inARow');
 
-/** A pair of sentences for each kind: what its subject reads, and what the other one reads. */
-const titles: Record<Alert['kind'], (name: string, evidence: AlertEvidence) => [string, string]> = {
-  'repeated-cancellations': (name, evidence) => [
-    `You ${cancellations(evidence)}`,
-    `${name} ${cancellations(evidence)}`,
-  ],
-  'introduction-cancelled': (name) => [
-    `You called off your first meeting with ${name}`,
-    `${name} called off your first meeting`,
-  ],
-  'check-in-missed': (name, evidence) => [
-    `You and ${name} have not met for ${days(evidence)}`,
-    `You and ${name} have not met for ${days(evidence)}`,
-  ],
-  'follow-up-overdue': (name, { count }) => [
-    `${plural(count, 'follow-up')} of yours past the agreed date`,
-    `${plural(count, 'follow-up')} of ${name}’s past the agreed date`,
-  ],
-  'outcome-missing': (name, { count }) => [
-    `${plural(count, 'meeting')} with ${name} without a note or follow-up`,
-    `${plural(count, 'meeting')} with ${name} without a note or follow-up`,
-  ],
-  silence: (name, evidence) => [
-    `${name} has not heard from you for ${days(evidence)}`,
-    `You have not heard from ${name} for ${days(evidence)}`,
-  ],
-  'request-unanswered': (name) => [
-    `${name} is waiting for your answer`,
-    `${name} has not answered yet`,
-  ],
-};
+const span = ({ windowDays }: AlertEvidence): string =>
+  windowDays ? t('alerts.days', { count: windowDays }) : t('alerts.aWhile');
 
 /** The alert in one neutral line: what was done and how often, never what anyone is like. */
-export const alertTitle = (alert: Alert, { role, partner }: Audience): string => {
-  const [own, others] = titles[alert.kind](partner, alert.evidence);
-  return alert.about === role ? own : others;
-};
-
-const suggestions: Record<Suggestion, (name: string) => string> = {
-  'ask-what-would-help': (name) =>
-    `Plans change for many reasons. Ask ${name} what would help: another time of day, a shorter meeting, a different rhythm.`,
-  'propose-another-time': (name) => `Propose a time to ${name} that is easier to keep.`,
-  'say-what-gets-in-the-way': (name) =>
-    `Weeks get full. Tell ${name} what gets in the way; together you will find a rhythm that works.`,
+export const alertTitle = (
+  { kind, about, evidence }: Alert,
+  { role, partner: name }: Audience,
+): string => {
+  const whose = about === role ? 'own' : 'others';
+  if (kind === 'repeated-cancellations') {
+    const what = { name, acts: acts(evidence), span: within(evidence) };
+    return t(`alerts.cancellations.${whose}`, what);
+  }
+  const { count } = evidence;
+  return t(`alerts.titles.${kind}.${whose}`, { name, count, span: span(evidence) });
 };
 
 /** The one thing to do next. */
-export const suggestion = (alert: Alert, { partner }: Audience): string =>
-  suggestions[alert.suggestion](partner);
+export const suggestion = (alert: Alert, { partner: name }: Audience): string =>
+  t(`alerts.suggestions.${alert.suggestion}`, { name });

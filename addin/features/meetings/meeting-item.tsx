@@ -1,6 +1,7 @@
 import { Badge, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
 import { dateWithDay, distance, timeOfDay, timeRange } from '../../locale/dates.ts';
+import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { MeetingLinks } from './meeting-links.tsx';
@@ -27,8 +28,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   what: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', justifyContent: 'space-between' },
 });
-
-const kinds = { introductory: 'First meeting', crucial: 'Important date', regular: null } as const;
 
 type Props = { meeting: Meeting; audience: Audience; successor?: Meeting };
 
@@ -60,15 +59,16 @@ export const MeetingItem = ({ meeting, audience, successor }: Props) => {
       <div className={styles.what}>
         <span>
           {meeting.subject}{' '}
-          {kinds[meeting.kind] && (
+          {meeting.kind !== 'regular' && (
             <Badge appearance="tint" color="informative">
-              {kinds[meeting.kind]}
+              {t(`meetings.kinds.${meeting.kind}`)}
             </Badge>
           )}
         </span>
         <Caption1 className={styles.quiet}>
-          {became}
-          {successor && `, to ${moment(successor.start)}`}
+          {successor
+            ? t('meetings.became.movedTo', { became, time: moment(successor.start) })
+            : became}
         </Caption1>
       </div>
       {stands && meeting.proposedStart && (

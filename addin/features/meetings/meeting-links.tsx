@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
+import { t } from '../../locale/i18n.ts';
 import { ExternalLink } from '../../ui/links.tsx';
 
 const useStyles = makeStyles({
@@ -13,13 +14,13 @@ export const MeetingLinks = ({ meeting: { joinUrl, webLink, subject } }: { meeti
   return (
     <div className={styles.links}>
       {joinUrl && (
-        <ExternalLink href={joinUrl} aria-label={`Join ${subject}`}>
-          Join
+        <ExternalLink href={joinUrl} aria-label={t('meetings.links.joinWhat', { subject })}>
+          {t('meetings.links.join')}
         </ExternalLink>
       )}
       {webLink && (
-        <ExternalLink href={webLink} aria-label={`Open in Outlook: ${subject}`}>
-          Open in Outlook
+        <ExternalLink href={webLink} aria-label={t('meetings.links.openWhat', { subject })}>
+          {t('meetings.links.open')}
         </ExternalLink>
       )}
     </div>

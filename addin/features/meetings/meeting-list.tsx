@@ -1,5 +1,6 @@
 import { Body1, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
+import { t } from '../../locale/i18n.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useSurface } from '../../ui/surface.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -27,7 +28,8 @@ export const MeetingList = ({ mentorshipId, when, audience, empty }: Props) => {
   const surface = useSurface();
   const query = useMeetings(mentorshipId, when);
   const successor = useSuccessors(mentorshipId);
-  const what = when === 'past' ? 'past meetings' : 'the next meetings';
+  const what = t(`meetings.list.${when}`);
+  const more = when === 'past' ? t('meetings.list.morePast') : t('meetings.list.moreUpcoming');
 
   const list = (meetings: Meeting[]) =>
     meetings.length === 0 ? (
@@ -52,7 +54,7 @@ export const MeetingList = ({ mentorshipId, when, audience, empty }: Props) => {
             disabledFocusable={query.isFetchingNextPage}
             onClick={() => query.fetchNextPage()}
           >
-            {query.isFetchingNextPage ? 'Loading…' : `More ${when} meetings`}
+            {query.isFetchingNextPage ? t('meetings.list.loading') : more}
           </Button>
         )}
       </>

@@ -1,6 +1,7 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { dayName, distance, timeRange } from '../../locale/dates.ts';
+import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useMeetings } from './queries.ts';
@@ -33,12 +34,12 @@ export const NextMeeting = ({ mentorshipId }: { mentorshipId: string }) => {
   const words = () => {
     if (!data) {
       return (
-        <Skeleton aria-label="Loading the next meeting">
+        <Skeleton aria-label={t('tab.loading', { what: t('meetings.next.what') })}>
           <SkeletonItem size={16} style={{ width: '14em' }} />
         </Skeleton>
       );
     }
-    if (!next) return 'No meeting planned';
+    if (!next) return t('meetings.next.none');
     const start = new Date(next.start);
     const range = timeRange(start, new Date(next.end), reader);
     return (
