@@ -2,10 +2,24 @@ import { alerts } from './de/alerts.ts';
 import { celebrations } from './de/celebrations.ts';
 import { common } from './de/common.ts';
 import { goals } from './de/goals.ts';
+import { home } from './de/home.ts';
 import { meetings } from './de/meetings.ts';
 import { mentorships } from './de/mentorships.ts';
+import { notifications } from './de/notifications.ts';
+import { people } from './de/people.ts';
 import { tab } from './de/tab.ts';
 import type { Words } from './words-of.ts';
 
 /** All German words. */
-export const de: Words = { alerts, celebrations, common, goals, meetings, mentorships, tab };
+export const de: Words = {
+  alerts,
+  celebrations,
+  common,
+  goals,
+  home,
+  meetings,
+  mentorships,
+  notifications,
+  people,
+  tab,
+};

@@ -2,9 +2,23 @@ import { alerts } from './en/alerts.ts';
 import { celebrations } from './en/celebrations.ts';
 import { common } from './en/common.ts';
 import { goals } from './en/goals.ts';
+import { home } from './en/home.ts';
 import { meetings } from './en/meetings.ts';
 import { mentorships } from './en/mentorships.ts';
+import { notifications } from './en/notifications.ts';
+import { people } from './en/people.ts';
 import { tab } from './en/tab.ts';
 
 /** All English words, a file a feature. English is complete by definition: the other languages follow its shape. */
-export const en = { alerts, celebrations, common, goals, meetings, mentorships, tab };
+export const en = {
+  alerts,
+  celebrations,
+  common,
+  goals,
+  home,
+  meetings,
+  mentorships,
+  notifications,
+  people,
+  tab,
+};

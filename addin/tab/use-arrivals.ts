@@ -5,6 +5,7 @@ import { useMentorships } from '../features/mentorships/queries.ts';
 import { partnerName } from '../features/mentorships/words.ts';
 import { useNotifications } from '../features/notifications/queries.ts';
 import { notificationTitle } from '../features/notifications/words.ts';
+import { t } from '../locale/i18n.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
 /** Gives those of `items` that were not there the last time; none the first time. */
@@ -31,13 +32,13 @@ export const useArrivals = (): void => {
     const of = (id: string) => mentorships.find((each) => each.id === id);
     const raised = newAlerts(alerts).map((alert) => {
       const mentorship = of(alert.mentorshipId);
-      if (!mentorship) return 'Something is worth a conversation';
+      if (!mentorship) return t('alerts.some');
       return alertTitle(alert, { role: mentorship.role, partner: partnerName(mentorship) });
     });
     const told = newNotifications(notifications)
       .filter(({ kind }) => kind !== 'alert-raised')
       .map((each) => notificationTitle(each, of(each.mentorshipId), undefined));
     const news = [...raised, ...told];
-    if (news.length) announce(`New: ${news.join('. ')}`);
+    if (news.length) announce(t('tab.news', { news: news.join('. ') }));
   });
 };

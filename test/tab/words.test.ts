@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { alertTitle } from '../../addin/features/alerts/words.ts';
 import { notice, outcome } from '../../addin/features/meetings/words.ts';
 import { callName } from '../../addin/features/people/names.ts';
+import { startLanguage } from '../../addin/locale/i18n.ts';
 import { AlertKind } from '../../mentoring/alerts/schema.ts';
 import { cancellations, meeting, miraWorld } from './world.ts';
+
+beforeAll(() => startLanguage('en'));
 
 const id = miraWorld().mentorships[0]?.id ?? '';
 const asMentor = { role: 'mentor', partner: 'Jonas' } as const;

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
+import { t } from '../../locale/i18n.ts';
 import { LinkButton } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -32,13 +33,13 @@ const HomePage = () => {
   const count = mentorships.data?.length;
   return (
     <Page
-      title={count === 0 ? 'Welcome to Accord' : 'Your mentorships'}
-      actions={Boolean(count) && <LinkButton to="/ask">Ask for a mentor</LinkButton>}
+      title={count === 0 ? t('home.welcome.title') : t('mentorships.mine')}
+      actions={Boolean(count) && <LinkButton to="/ask">{t('mentorships.askForMentor')}</LinkButton>}
     >
       <Loaded
         query={mentorships}
-        what="your mentorships"
-        skeleton={<Waiting what="your mentorships" />}
+        what={t('mentorships.ofMine')}
+        skeleton={<Waiting what={t('mentorships.ofMine')} />}
       >
         {(items) => (items.length ? <Mentorships items={items} /> : <Welcome />)}
       </Loaded>
@@ -62,7 +63,7 @@ const Mentorships = ({ items }: { items: Mentorship[] }) => {
       )}
       {going.length > 0 && <Cards items={going} />}
       {ended.length > 0 && (
-        <Section title="Earlier">
+        <Section title={t('home.earlier')}>
           <Cards items={ended} />
         </Section>
       )}

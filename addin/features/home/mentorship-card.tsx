@@ -10,6 +10,7 @@ import { ChatRegular } from '@fluentui/react-icons';
 import { Link } from 'react-router';
 import type { Alert } from '../../../mentoring/alerts/schema.ts';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
+import { t } from '../../locale/i18n.ts';
 import { useSurface } from '../../ui/surface.ts';
 import { alertTitle } from '../alerts/words.ts';
 import { NextMeeting } from '../meetings/next-meeting.tsx';
@@ -75,13 +76,11 @@ const OpenAlerts = ({ mentorship, alerts: [first, ...others] }: Props) => {
   const styles = useStyles();
   if (!first) return null;
   const audience = { role: mentorship.role, partner: partnerName(mentorship) };
+  const title = alertTitle(first, audience);
   return (
     <div className={styles.alert}>
       <ChatRegular className={styles.alertIcon} aria-hidden />
-      <div>
-        {alertTitle(first, audience)}
-        {others.length > 0 && ` and ${others.length} more`}
-      </div>
+      <div>{others.length > 0 ? t('alerts.more', { title, count: others.length }) : title}</div>
     </div>
   );
 };

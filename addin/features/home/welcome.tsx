@@ -1,10 +1,6 @@
 import { makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
-import {
-  CalendarRegular,
-  ChatRegular,
-  type FluentIcon,
-  LockClosedRegular,
-} from '@fluentui/react-icons';
+import { CalendarRegular, ChatRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { t } from '../../locale/i18n.ts';
 import { LinkButton } from '../../ui/links.tsx';
 import { useSurface } from '../../ui/surface.ts';
 
@@ -15,20 +11,8 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorBrandForeground1 },
 });
 
-const points: { Icon: FluentIcon; text: string }[] = [
-  {
-    Icon: CalendarRegular,
-    text: 'Your mentor meetings come from your Outlook calendar. There is nothing to keep up twice.',
-  },
-  {
-    Icon: ChatRegular,
-    text: 'When meetings keep being called off, Accord says so, kindly, and suggests what to do next.',
-  },
-  {
-    Icon: LockClosedRegular,
-    text: 'Only you and your mentor see it, and only the meetings of you two are kept.',
-  },
-];
+const points = { calendar: CalendarRegular, alerts: ChatRegular, private: LockClosedRegular };
+const names = ['calendar', 'alerts', 'private'] as const;
 
 /** What Accord is, for someone who has no mentorship yet, and the way to a first one. */
 export const Welcome = () => {
@@ -36,18 +20,21 @@ export const Welcome = () => {
   const surface = useSurface();
   return (
     <div className={mergeClasses(surface.card, styles.card)}>
-      <Subtitle1 as="h2">Accord keeps a mentor and a mentee to what they agreed</Subtitle1>
+      <Subtitle1 as="h2">{t('home.welcome.heading')}</Subtitle1>
       <ul className={styles.points}>
-        {points.map(({ Icon, text }) => (
-          <li key={text} className={styles.point}>
-            <Icon className={styles.icon} aria-hidden />
-            <span>{text}</span>
-          </li>
-        ))}
+        {names.map((name) => {
+          const Icon = points[name];
+          return (
+            <li key={name} className={styles.point}>
+              <Icon className={styles.icon} aria-hidden />
+              <span>{t(`home.welcome.${name}`)}</span>
+            </li>
+          );
+        })}
       </ul>
       <div>
         <LinkButton to="/ask" appearance="primary">
-          Ask someone to be your mentor
+          {t('home.welcome.ask')}
         </LinkButton>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { CounterBadge, makeStyles, tokens } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons';
+import { t } from '../../locale/i18n.ts';
 import { LinkButton } from '../../ui/links.tsx';
 import { useNotifications } from './queries.ts';
 
@@ -20,7 +21,9 @@ export const Bell = () => {
         to="/notifications"
         appearance="subtle"
         icon={<AlertRegular className={styles.icon} />}
-        aria-label={unread ? `Notifications, ${unread} unread` : 'Notifications'}
+        aria-label={
+          unread ? t('notifications.unreadCount', { count: unread }) : t('notifications.title')
+        }
       />
       {unread > 0 && (
         <CounterBadge className={styles.count} count={unread} size="small" aria-hidden />

@@ -4,6 +4,7 @@ import type { Alert } from '../../../mentoring/alerts/schema.ts';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import type { Notification } from '../../../mentoring/notifications/schema.ts';
 import { distance } from '../../locale/dates.ts';
+import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useHidden } from '../../ui/hidden.ts';
@@ -47,7 +48,7 @@ export const NotificationItem = ({ notification, mentorship, alert }: Props) => 
     <li>
       <Link
         className={styles.link}
-        to={`/mentorships/${notification.mentorshipId}`}
+        to={`/${notification.page}`}
         onClick={() => unread && markRead(notification.id)}
       >
         <Avatar name={name} color="colorful" size={40} aria-hidden />
@@ -62,7 +63,7 @@ export const NotificationItem = ({ notification, mentorship, alert }: Props) => 
           </Caption1>
         </span>
         <span className={mergeClasses(styles.dot, unread && styles.lit)} />
-        {unread && <span className={hidden}>Unread</span>}
+        {unread && <span className={hidden}>{t('notifications.unread')}</span>}
       </Link>
     </li>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { AlertOffRegular } from '@fluentui/react-icons';
+import { t } from '../../locale/i18n.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -20,16 +21,16 @@ const NotificationsPage = () => {
   const { data: mentorships } = useMentorships();
   const { data: alerts } = useAlerts();
   return (
-    <Page title="Notifications">
+    <Page title={t('notifications.title')}>
       <Loaded
         query={notifications}
-        what="your notifications"
-        skeleton={<Waiting what="your notifications" rows={3} />}
+        what={t('notifications.what')}
+        skeleton={<Waiting what={t('notifications.what')} rows={3} />}
       >
         {(items) =>
           items.length === 0 ? (
-            <Notice icon={<AlertOffRegular />} title="Nothing new">
-              We will tell you here when someone answers, or when something is worth a conversation.
+            <Notice icon={<AlertOffRegular />} title={t('notifications.empty.title')}>
+              {t('notifications.empty.text')}
             </Notice>
           ) : (
             <ul className={mergeClasses(surface.card, styles.list)}>

@@ -1,7 +1,7 @@
 import { Combobox, Field, makeStyles, Option, Persona } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Person } from '../../../mentoring/people/schema.ts';
-import { plural } from '../../locale/words.ts';
+import { t } from '../../locale/i18n.ts';
 import { shortestSearch, useMe, usePeople } from './queries.ts';
 import { useDebounced } from './use-debounced.ts';
 
@@ -80,9 +80,9 @@ type Progress = {
 };
 
 const advice = ({ typed, searching, isError, chosen, found }: Progress): string => {
-  if (typed < shortestSearch) return 'Type two letters of a name, or more';
+  if (typed < shortestSearch) return t('people.search.more');
   if (chosen) return '';
-  if (searching) return 'Looking…';
-  if (isError) return 'The directory does not answer; try again in a moment';
-  return found === 0 ? 'Nobody of that name' : plural(found, 'person', 'people');
+  if (searching) return t('people.search.looking');
+  if (isError) return t('people.search.failed');
+  return found === 0 ? t('people.search.nobody') : t('people.search.found', { count: found });
 };

@@ -1,0 +1,35 @@
+import type { WordsOf } from '../words-of.ts';
+
+export const notifications: WordsOf<'notifications'> = {
+  title: 'Mitteilungen',
+  unreadCount_one: 'Mitteilungen, {{count}} ungelesen',
+  unreadCount_other: 'Mitteilungen, {{count}} ungelesen',
+  what: 'deine Mitteilungen',
+  unread: 'Ungelesen',
+  markAll: 'Alle als gelesen markieren',
+  allRead: 'Alle sind als gelesen markiert',
+  empty: {
+    title: 'Nichts Neues',
+    text: 'Hier erfährst du, wenn jemand antwortet oder wenn etwas ein Gespräch wert ist.',
+  },
+  unknown: 'In einer Mentorschaft hat sich etwas geändert',
+  sentRequest: '{{name}} hat dir eine Anfrage geschickt',
+  kinds: {
+    'alert-raised': 'Ein Wort mit {{name}} könnte helfen',
+    'mentorship-accepted': '{{name}} hat zugesagt: Eure Mentorschaft kann beginnen',
+    'mentorship-declined': '{{name}} kann diese Mentorschaft nicht übernehmen',
+    'mentorship-asked': '{{name}} möchte mehr über deine Anfrage wissen',
+    'mentorship-replied': '{{name}} hat auf deine Frage geantwortet',
+    'mentorship-reminder': '{{name}} hofft noch auf deine Antwort',
+    'mentorship-expired': 'Deine Anfrage an {{name}} blieb zu lange unbeantwortet',
+    'mentorship-paused': '{{name}} hat eure Mentorschaft pausiert',
+    'mentorship-resumed': 'Deine Mentorschaft mit {{name}} geht weiter',
+    'mentorship-closed': '{{name}} hat eure Mentorschaft beendet',
+    'agreement-written': '{{name}} hat eine Vereinbarung geschrieben, die ihr beide unterschreibt',
+    'agreement-agreed': 'Deine Vereinbarung mit {{name}} gilt',
+    'goal-proposed': '{{name}} schlägt etwas für deine Ziele vor',
+    'goal-answered': '{{name}} hat auf deinen Vorschlag geantwortet',
+    'follow-up-promised': 'Eine neue Zusage zwischen dir und {{name}}',
+    celebration: 'Etwas zu feiern mit {{name}}',
+  },
+};
