@@ -1,6 +1,7 @@
 import { alerts } from './de/alerts.ts';
 import { celebrations } from './de/celebrations.ts';
 import { common } from './de/common.ts';
+import { followUps } from './de/follow-ups.ts';
 import { goals } from './de/goals.ts';
 import { home } from './de/home.ts';
 import { meetings } from './de/meetings.ts';
@@ -15,6 +16,7 @@ export const de: Words = {
   alerts,
   celebrations,
   common,
+  followUps,
   goals,
   home,
   meetings,

@@ -1,6 +1,7 @@
 import { alerts } from './en/alerts.ts';
 import { celebrations } from './en/celebrations.ts';
 import { common } from './en/common.ts';
+import { followUps } from './en/follow-ups.ts';
 import { goals } from './en/goals.ts';
 import { home } from './en/home.ts';
 import { meetings } from './en/meetings.ts';
@@ -14,6 +15,7 @@ export const en = {
   alerts,
   celebrations,
   common,
+  followUps,
   goals,
   home,
   meetings,

@@ -21,6 +21,7 @@ const alone = {
  */
 const within = {
   '': () => import('../features/home/overview-page.tsx'),
+  'follow-ups': () => import('../features/follow-ups/follow-ups-page.tsx'),
 } satisfies Record<string, Load>;
 
 const frame: Load = () => import('../features/mentorships/mentorship-frame.tsx');
