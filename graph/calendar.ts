@@ -29,7 +29,8 @@ type Page = {
   '@odata.deltaLink'?: string;
 };
 
-const preferences = 'outlook.timezone="UTC", outlook.body-content-type="text"';
+/** Asks Graph for times in UTC, and for no more of a body than its text. */
+export const inUtc = 'outlook.timezone="UTC", outlook.body-content-type="text"';
 
 /**
  * Reads what changed in a calendar since `from`, a link of an earlier reading, or all of a window where
@@ -72,7 +73,7 @@ const firstLink = (mailbox: Mailbox, { start, end }: Window): string =>
 async function readPage(graph: Graph, mailbox: Mailbox, link: string): Promise<Page | null> {
   try {
     return await graph.inMailbox(mailbox, () =>
-      graph.request(link).header('Prefer', `${preferences}, odata.maxpagesize=100`).get(),
+      graph.request(link).header('Prefer', `${inUtc}, odata.maxpagesize=100`).get(),
     );
   } catch (error) {
     const code = error instanceof GraphError ? (error.code ?? '') : '';
@@ -115,7 +116,7 @@ async function getEvent(graph: Graph, mailbox: Mailbox, eventId: string): Promis
     return await graph.inMailbox(mailbox, () =>
       graph
         .request(`/users/${mailbox}/events/${encodeURIComponent(eventId)}`)
-        .header('Prefer', preferences)
+        .header('Prefer', inUtc)
         .get(),
     );
   } catch (error) {
@@ -145,13 +146,31 @@ export async function findItem(
 ): Promise<CalendarItem | null> {
   const filter = `iCalUId eq '${iCalUId.replaceAll("'", "''")}'`;
   const found: { value: Event[] } = await graph.inMailbox(mailbox, () =>
-    graph
-      .request(`/users/${mailbox}/events`)
-      .filter(filter)
-      .top(1)
-      .header('Prefer', preferences)
-      .get(),
+    graph.request(`/users/${mailbox}/events`).filter(filter).top(1).header('Prefer', inUtc).get(),
   );
   const [event] = found.value;
   return event?.type === 'singleInstance' ? toItem(event) : null;
+}
+
+/** The entries, by Graph, of a calendar that lie in a window and in which `isWanted`; occurrences know their series. */
+export async function readView(
+  graph: Graph,
+  mailbox: Mailbox,
+  { start, end }: Window,
+  isWanted: (item: CalendarItem) => boolean,
+): Promise<CalendarItem[]> {
+  const window = `startDateTime=${start.toISOString()}&endDateTime=${end.toISOString()}`;
+  const wanted = new Map<string, Event>();
+  let link: string | undefined = `/users/${mailbox}/calendarView?${window}&$top=250`;
+  while (link) {
+    const here: string = link;
+    const page: Page = await graph.inMailbox(mailbox, () =>
+      graph.request(here).header('Prefer', inUtc).get(),
+    );
+    for (const entry of page.value) {
+      if (isWanted(toItem(entry))) wanted.set(entry.id ?? '', entry);
+    }
+    link = page['@odata.nextLink'];
+  }
+  return completeItems(graph, mailbox, wanted);
 }

@@ -8,11 +8,13 @@ import { openapi } from './plugins/openapi.ts';
 import { problems } from './plugins/problems.ts';
 import { tab } from './plugins/tab.ts';
 import { ProblemError } from './problem.ts';
+import { agreementRoutes } from './routes/agreements.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { followUpRoutes } from './routes/follow-ups.ts';
 import { goalRoutes } from './routes/goals.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
+import { meetingActRoutes } from './routes/meeting-acts.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { mentorshipActRoutes } from './routes/mentorship-acts.ts';
 import { mentorshipRoutes } from './routes/mentorships.ts';
@@ -25,10 +27,12 @@ const routes = [
   peopleRoutes,
   mentorshipRoutes,
   mentorshipActRoutes,
+  agreementRoutes,
   goalRoutes,
   milestoneRoutes,
   followUpRoutes,
   meetingRoutes,
+  meetingActRoutes,
   alertRoutes,
   notificationRoutes,
   streamRoutes,

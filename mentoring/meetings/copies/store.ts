@@ -50,3 +50,13 @@ async function copiesOf(
     })),
   );
 }
+
+/** Where one of the two has their copy of a meeting; null where it was never seen, or has gone. */
+export async function findCopyOf(db: Database, meetingId: string, personId: string) {
+  const found = await db.meetingCopy.findUnique({
+    where: { meetingId_personId: { meetingId, personId } },
+  });
+  if (!found || (found.seen as SeenCopy).goneAt !== null) return null;
+  const { eventId, seriesMasterId } = found;
+  return { eventId, seriesMasterId };
+}

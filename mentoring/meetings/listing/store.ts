@@ -38,7 +38,10 @@ export async function listMeetings(
 }
 
 export const findMeeting = (db: Database, id: string) =>
-  db.meeting.findUnique({ where: { id }, include: { mentorship: true } });
+  db.meeting.findUnique({
+    where: { id },
+    include: { mentorship: { include: { mentor: true, mentee: true } } },
+  });
 
 /** One meeting in its wire form. */
 export async function readMeeting(db: Database, row: MeetingRow): Promise<Meeting> {
