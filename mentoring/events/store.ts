@@ -31,6 +31,10 @@ export async function findEvent(tx: Transaction, id: string): Promise<DomainEven
   return row && parseEvent(row);
 }
 
+/** How many events of the same type its mentorship had before this one. */
+export const countEarlier = (tx: Transaction, { id, mentorshipId, type }: DomainEvent) =>
+  tx.event.count({ where: { mentorshipId, type, id: { lt: id } } });
+
 /** An event as its row has it. */
 function parseEvent({
   id,

@@ -1,9 +1,16 @@
 import { cancellationAlerts } from './cancellation-patterns.ts';
 import { deliverNotification } from './deliver-notification.ts';
 import type { Reaction, Relay } from './reaction.ts';
-import { tellAboutRequest } from './tell-about-request.ts';
+import { restAlerts } from './rest-alerts.ts';
+import { tellAboutAgreement } from './tell-about-agreement.ts';
+import { tellAboutMentorship } from './tell-about-mentorship.ts';
 import { watchCalendars } from './watch-calendars.ts';
 
 /** Everything that follows from events. To add one: write its file, and name it here. */
-export const reactions: Reaction[] = [cancellationAlerts, tellAboutRequest];
+export const reactions: Reaction[] = [
+  cancellationAlerts,
+  restAlerts,
+  tellAboutMentorship,
+  tellAboutAgreement,
+];
 export const relays: Relay[] = [watchCalendars, deliverNotification];

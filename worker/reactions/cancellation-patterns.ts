@@ -1,3 +1,5 @@
+import { limitsOf } from '../../mentoring/agreements/rules.ts';
+import { termsInForce } from '../../mentoring/agreements/store.ts';
 import { cancellationFacts } from '../../mentoring/alerts/facts/store.ts';
 import { cancellationPatterns } from '../../mentoring/alerts/rules.ts';
 import { settle } from '../../mentoring/alerts/store.ts';
@@ -16,11 +18,13 @@ export const cancellationAlerts: Reaction = {
     'meeting.reinstated',
     'meeting.rescheduled',
     'meeting.held',
+    'mentorship.resumed',
+    'agreement.agreed',
   ],
   act: (tx, event, now) => settleCancellationAlerts(tx, event.mentorshipId, now),
 };
 
-/** Brings the alerts about cancelling into line with the meetings as they now are. */
+/** Brings the alerts about cancelling into line with the meetings as they now are, by what the two have agreed. */
 export async function settleCancellationAlerts(
   tx: Transaction,
   mentorshipId: string,
@@ -29,7 +33,8 @@ export async function settleCancellationAlerts(
   const mentorship = await lockMentorship(tx, mentorshipId);
   if (mentorship?.state !== 'active') return;
   const { meetings, moves } = await cancellationFacts(tx, mentorshipId, now);
-  const patterns = cancellationPatterns(meetings, moves, now);
+  const limits = limitsOf(await termsInForce(tx, mentorshipId));
+  const patterns = cancellationPatterns(meetings, moves, now, limits);
   const kinds = ['repeated-cancellations', 'introduction-cancelled'] as const;
   await settle(tx, mentorship, patterns, [...kinds], now);
 }
