@@ -14,10 +14,13 @@ export const de: Record<keyof typeof en, string> = {
     '{{partner}} ist nicht zum Antworten gekommen. Du kannst jemand anderen fragen.',
   'mentorship-paused': '{{partner}} hat eure Mentorschaft pausiert. Du siehst, bis wann.',
   'mentorship-resumed': 'Deine Mentorschaft mit {{partner}} geht weiter. Findet einen Termin.',
-  'mentorship-closed': '{{partner}} hat eure Mentorschaft beendet. Schau nach, was dazu gesagt ist.',
-  'agreement-written': '{{partner}} hat eure Vereinbarung aufgeschrieben. Lies sie und unterschreib.',
+  'mentorship-closed':
+    '{{partner}} hat eure Mentorschaft beendet. Schau nach, was dazu gesagt ist.',
+  'agreement-written':
+    '{{partner}} hat eure Vereinbarung aufgeschrieben. Lies sie und unterschreib.',
   'agreement-agreed': '{{partner}} hat auch unterschrieben: Eure Vereinbarung gilt.',
-  'goal-proposed': '{{partner}} schlägt etwas für deine Ziele vor. Nimm es an, ändere es oder lehne ab.',
+  'goal-proposed':
+    '{{partner}} schlägt etwas für deine Ziele vor. Nimm es an, ändere es oder lehne ab.',
   'goal-answered': '{{partner}} hat auf deinen Vorschlag geantwortet. Schau hinein.',
   'follow-up-promised': '{{partner}} hat notiert, was du versprochen hast. Schau hinein.',
 
@@ -51,24 +54,34 @@ export const de: Record<keyof typeof en, string> = {
   'request-unanswered-other':
     '{{partner}} hat noch nicht geantwortet. Du kannst auch jemand anderen fragen.',
 
-  'goal-achieved-own': 'Du hast ein Ziel erreicht! Freu dich, und erzähl {{partner}}, was geholfen hat.',
+  'goal-achieved-own':
+    'Du hast ein Ziel erreicht! Freu dich, und erzähl {{partner}}, was geholfen hat.',
   'goal-achieved-other': '{{partner}} hat ein Ziel erreicht! Ein Wort von dir bedeutet viel.',
   'milestone-reached-own':
     'Du hast einen Meilenstein erreicht! Freu dich; der nächste Schritt hat bis morgen Zeit.',
   'milestone-reached-other':
     '{{partner}} hat einen Meilenstein erreicht! Ein Wort von dir bedeutet viel.',
-  'first-meeting': 'Du und {{partner}} hattet euer erstes Treffen! Findet einen Termin für das nächste.',
-  'meetings-kept_one': 'Du und {{partner}} habt {{count}} Treffen gehalten! Sagt euch, was es wert ist.',
+  'first-meeting':
+    'Du und {{partner}} hattet euer erstes Treffen! Findet einen Termin für das nächste.',
+  'meetings-kept_one':
+    'Du und {{partner}} habt {{count}} Treffen gehalten! Sagt euch, was es wert ist.',
   'meetings-kept_other':
     'Du und {{partner}} habt {{count}} Treffen in Folge gehalten! Sagt euch, was sie wert sind.',
   completed: 'Du und {{partner}} habt eure Mentorschaft abgeschlossen! Dankt euch für den Weg.',
 
-  'share-goal-achieved': 'Ich habe ein Ziel unserer Mentorschaft erreicht. Danke für deinen Anteil!',
+  'share-goal-achieved':
+    'Ich habe ein Ziel unserer Mentorschaft erreicht. Danke für deinen Anteil!',
   'share-milestone-reached':
     'Ich habe einen Meilenstein unserer Mentorschaft erreicht. Danke fürs Mitgehen!',
-  'share-first-meeting': 'Wir hatten unser erstes Treffen. Ich freue mich, dass wir begonnen haben!',
+  'share-first-meeting':
+    'Wir hatten unser erstes Treffen. Ich freue mich, dass wir begonnen haben!',
   'share-meetings-kept_one': 'Wir haben {{count}} Treffen gehalten. Danke, dass du da bist!',
-  'share-meetings-kept_other': 'Wir haben {{count}} Treffen in Folge gehalten. Danke, dass du da bist!',
+  'share-meetings-kept_other':
+    'Wir haben {{count}} Treffen in Folge gehalten. Danke, dass du da bist!',
   'share-completed': 'Wir haben unsere Mentorschaft abgeschlossen. Danke für den gemeinsamen Weg!',
   'share-open': 'In Accord öffnen',
+
+  'invitation-subject': 'Mentoring: {{from}} und {{to}}',
+  'invitation-agenda': 'Worüber wir sprechen wollen:',
+  'invitation-made': 'Mit Accord angelegt; dort steht auch die Agenda.',
 };

@@ -33,7 +33,8 @@ export const en = {
     'Your first meeting with {{partner}} did not take place. Would another time suit you better?',
   'introduction-cancelled-other':
     'Your first meeting with {{partner}} was cancelled. A short word may help to find another time.',
-  'check-in-missed-own': 'You and {{partner}} have not met for a while. Find a time that suits you both.',
+  'check-in-missed-own':
+    'You and {{partner}} have not met for a while. Find a time that suits you both.',
   'check-in-missed-other':
     'You and {{partner}} have not met for a while. Find a time that suits you both.',
   'follow-up-overdue-own':
@@ -47,17 +48,21 @@ export const en = {
   'silence-own': '{{partner}} has not heard from you for a while. A short word keeps things going.',
   'silence-other': '{{partner}} has been quiet for a while. Asking how things are is a good start.',
   'request-unanswered-own': '{{partner}} is waiting for your answer. A short one is enough.',
-  'request-unanswered-other': '{{partner}} has not answered yet. You can ask somebody else as well.',
+  'request-unanswered-other':
+    '{{partner}} has not answered yet. You can ask somebody else as well.',
 
   'goal-achieved-own': 'You achieved a goal! Enjoy it, and tell {{partner}} what helped most.',
   'goal-achieved-other': '{{partner}} achieved a goal! A word from you will mean a lot.',
-  'milestone-reached-own': 'You reached a milestone! Enjoy it; the next step can wait until tomorrow.',
+  'milestone-reached-own':
+    'You reached a milestone! Enjoy it; the next step can wait until tomorrow.',
   'milestone-reached-other': '{{partner}} reached a milestone! A word from you will mean a lot.',
   'first-meeting': 'You and {{partner}} had your first meeting! Find a time for the next one.',
-  'meetings-kept_one': 'You and {{partner}} kept {{count}} meeting! Tell each other what it is worth.',
+  'meetings-kept_one':
+    'You and {{partner}} kept {{count}} meeting! Tell each other what it is worth.',
   'meetings-kept_other':
     'You and {{partner}} kept {{count}} meetings in a row! Tell each other what they are worth.',
-  completed: 'You and {{partner}} completed your mentorship! Thank each other for the way you went.',
+  completed:
+    'You and {{partner}} completed your mentorship! Thank each other for the way you went.',
 
   'share-goal-achieved': 'I achieved a goal of our mentorship. Thank you for being part of it!',
   'share-milestone-reached': 'I reached a milestone of our mentorship. Thank you for coming along!',
@@ -66,4 +71,8 @@ export const en = {
   'share-meetings-kept_other': 'We kept {{count}} meetings in a row. Thank you for being there!',
   'share-completed': 'We completed our mentorship. Thank you for the way we went together!',
   'share-open': 'Open in Accord',
+
+  'invitation-subject': 'Mentoring: {{from}} and {{to}}',
+  'invitation-agenda': 'What we want to talk about:',
+  'invitation-made': 'Made with Accord, where the agenda is kept.',
 } as const;
