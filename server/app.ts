@@ -22,12 +22,14 @@ import { milestoneRoutes } from './routes/milestones.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { streamRoutes } from './routes/stream.ts';
+import { timelineRoutes } from './routes/timeline.ts';
 
 const routes = [
   peopleRoutes,
   mentorshipRoutes,
   mentorshipActRoutes,
   agreementRoutes,
+  timelineRoutes,
   goalRoutes,
   milestoneRoutes,
   followUpRoutes,

@@ -1,5 +1,6 @@
 import { type Database, newId, type Transaction } from '../../platform/database.ts';
 import type { Person as PersonRow } from '../../platform/prisma/client.ts';
+import type { Language } from '../words/say.ts';
 import type { Person } from './schema.ts';
 
 export type { PersonRow };
@@ -23,6 +24,10 @@ export async function rememberPerson(
 
 export const findByEntraId = (db: Database | Transaction, tenantId: string, entraId: string) =>
   db.person.findUnique({ where: { tenantId_entraId: { tenantId, entraId } } });
+
+/** Notes in which language Accord writes to a person. */
+export const rememberLanguage = (db: Database, id: string, language: Language) =>
+  db.person.update({ where: { id }, data: { language } });
 
 export const rememberTimeZone = (db: Database, id: string, timeZone: string) =>
   db.person.update({ where: { id }, data: { timeZone } });

@@ -2,7 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { readMe, readTimeZone, searchPeople } from '../../graph/people.ts';
 import { Me, PeopleQuery, PersonList, SignIn } from '../../mentoring/people/schema.ts';
-import { rememberPerson, rememberTimeZone } from '../../mentoring/people/store.ts';
+import {
+  rememberLanguage,
+  rememberPerson,
+  rememberTimeZone,
+} from '../../mentoring/people/store.ts';
+import { type Language, nearestLanguage } from '../../mentoring/words/say.ts';
 import type { Context } from '../context.ts';
 import { callerOf } from '../plugins/access.ts';
 
@@ -31,6 +36,8 @@ export function peopleRoutes(instance: FastifyInstance, context: Context) {
     { schema: { response: { 200: Me } }, config: { access: 'signed-in' } },
     async (request) => {
       const { person, identity, token } = callerOf(request);
+      const language = languageOf(request.headers['accept-language']);
+      if (language && language !== person.language) await rememberLanguage(db, person.id, language);
       const current = await refresh(token, person.id).catch((error) => {
         // Without Graph the tab still works, with what is known already.
         request.log.warn({ err: error }, 'the directory could not be asked');
@@ -64,4 +71,10 @@ export function peopleRoutes(instance: FastifyInstance, context: Context) {
       return { items: others, next: null };
     },
   );
+}
+
+/** The language that a reader wants first; null where they do not say. Ours sends one, Teams' own. */
+function languageOf(accepted: string | undefined): Language | null {
+  const first = accepted?.split(/[,;]/)[0]?.trim();
+  return first && first !== '*' ? nearestLanguage(first) : null;
 }
