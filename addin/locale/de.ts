@@ -1,3 +1,4 @@
+import { agreement } from './de/agreement.ts';
 import { alerts } from './de/alerts.ts';
 import { celebrations } from './de/celebrations.ts';
 import { common } from './de/common.ts';
@@ -13,6 +14,7 @@ import type { Words } from './words-of.ts';
 
 /** All German words. */
 export const de: Words = {
+  agreement,
   alerts,
   celebrations,
   common,

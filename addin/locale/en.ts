@@ -1,3 +1,4 @@
+import { agreement } from './en/agreement.ts';
 import { alerts } from './en/alerts.ts';
 import { celebrations } from './en/celebrations.ts';
 import { common } from './en/common.ts';
@@ -12,6 +13,7 @@ import { tab } from './en/tab.ts';
 
 /** All English words, a file a feature. English is complete by definition: the other languages follow its shape. */
 export const en = {
+  agreement,
   alerts,
   celebrations,
   common,

@@ -21,6 +21,9 @@ const alone = {
  */
 const within = {
   '': () => import('../features/home/overview-page.tsx'),
+  agreement: () => import('../features/agreements/agreement-page.tsx'),
+  'agreement/edit': () => import('../features/agreements/edit-page.tsx'),
+  'agreement/versions/:version': () => import('../features/agreements/version-page.tsx'),
   'follow-ups': () => import('../features/follow-ups/follow-ups-page.tsx'),
 } satisfies Record<string, Load>;
 

@@ -1,0 +1,40 @@
+import { Field, makeStyles, Select } from '@fluentui/react-components';
+import type { FormPart } from './form.ts';
+import { type NumberTerm, usual } from './terms.ts';
+import { amount, type Names, termName } from './words.ts';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 210px), 1fr))',
+    alignItems: 'end',
+    gap: '16px 24px',
+  },
+});
+
+type Props = FormPart & { of: NumberTerm[]; names: Names };
+
+/** Numbers of the agreement, each as a choice in words. */
+export const AmountFields = ({ of, terms, change, names }: Props) => (
+  <div className={useStyles().fields}>
+    {of.map((term) => (
+      <Field key={term} label={termName(term, names)}>
+        <Select
+          name={term}
+          value={terms[term]}
+          onChange={(_, { value }) => change({ [term]: Number(value) })}
+        >
+          {choices(term, terms[term]).map((each) => (
+            <option key={each} value={each}>
+              {amount[term](each)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    ))}
+  </div>
+);
+
+/** What is usual, and what is set. */
+const choices = (term: NumberTerm, set: number): number[] =>
+  [...new Set([...usual[term], set])].sort((one, other) => one - other);
