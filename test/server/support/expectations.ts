@@ -1,3 +1,4 @@
+import { newId, type Prisma } from '../../../platform/database.ts';
 import type { Accord } from '../../support/accord.ts';
 import type { Scene } from './scene.ts';
 
@@ -25,12 +26,28 @@ const theTwo: Statuses = [200, 200, 404, 404, 401, 401];
 const mentorship = ({ mentorshipId }: Scene) => mentorshipId;
 const nothing = () => ({});
 
+/** Puts the scene's mentorship into a state. */
+const standing =
+  (data: Prisma.MentorshipUpdateInput) =>
+  ({ db }: Accord, { mentorshipId: id }: Scene) =>
+    db.mentorship.update({ where: { id }, data: { closeReason: null, closedAt: null, ...data } });
+
 /** The mentee has asked, and the mentor has not answered. */
-const unanswered = ({ db }: Accord, { mentorshipId: id }: Scene) =>
-  db.mentorship.update({
-    where: { id },
-    data: { state: 'requested', requestedBy: 'mentee', closeReason: null, closedAt: null },
-  });
+const asked = { state: 'requested', requestedBy: 'mentee', exchange: [] } as const;
+const unanswered = standing({ ...asked, waitingFor: 'mentor', waitingSince: new Date() });
+/** The mentor has asked back. */
+const questioned = standing({ ...asked, waitingFor: 'mentee', waitingSince: new Date() });
+const active = standing({ state: 'active' });
+const paused = standing({ state: 'paused', pausedUntil: new Date('2031-01-01T00:00:00Z') });
+const inAWeek = () => new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+
+/** The first version of the agreement, which nobody has signed. */
+async function drafted({ db }: Accord, { mentorshipId }: Scene) {
+  await db.agreement.deleteMany({ where: { mentorshipId } });
+  const written = { writtenBy: 'mentor', writtenAt: new Date() } as const;
+  const terms = { purpose: 'To speak up sooner.' };
+  await db.agreement.create({ data: { id: newId(), mentorshipId, version: 1, terms, ...written } });
+}
 
 /** Everything in the description has its line here; an operation without one fails the test. */
 export const expectations: Record<string, Expectation> = {
@@ -45,17 +62,57 @@ export const expectations: Record<string, Expectation> = {
   },
   'GET /api/mentorships/{id}': { statuses: theTwo, id: mentorship },
   'POST /api/mentorships/{id}/accept': {
-    statuses: [200, 409, 404, 404, 401, 401],
+    statuses: [200, 403, 404, 404, 401, 401],
     id: mentorship,
     body: nothing,
     before: unanswered,
   },
   'POST /api/mentorships/{id}/decline': {
-    statuses: [200, 409, 404, 404, 401, 401],
+    statuses: [200, 403, 404, 404, 401, 401],
     id: mentorship,
     body: nothing,
     before: unanswered,
   },
+  'POST /api/mentorships/{id}/ask': {
+    statuses: [200, 403, 404, 404, 401, 401],
+    id: mentorship,
+    body: () => ({ message: 'What have you tried?' }),
+    before: unanswered,
+  },
+  'POST /api/mentorships/{id}/reply': {
+    statuses: [403, 200, 404, 404, 401, 401],
+    id: mentorship,
+    body: () => ({ message: 'To speak first.' }),
+    before: questioned,
+  },
+  'POST /api/mentorships/{id}/pause': {
+    statuses: theTwo,
+    id: mentorship,
+    body: () => ({ until: inAWeek() }),
+    before: active,
+  },
+  'POST /api/mentorships/{id}/resume': {
+    statuses: theTwo,
+    id: mentorship,
+    body: nothing,
+    before: paused,
+  },
+  'POST /api/mentorships/{id}/seen': { statuses: theTwo, id: mentorship, body: nothing },
+  'GET /api/mentorships/{id}/agreement': { statuses: theTwo, id: mentorship },
+  'GET /api/mentorships/{id}/agreement/versions': { statuses: theTwo, id: mentorship },
+  'PUT /api/mentorships/{id}/agreement': {
+    statuses: theTwo,
+    id: mentorship,
+    body: () => ({ terms: { purpose: 'To be heard.' } }),
+    before: active,
+  },
+  'POST /api/mentorships/{id}/agreement/sign': {
+    statuses: theTwo,
+    id: mentorship,
+    body: () => ({ version: 1 }),
+    before: drafted,
+  },
+  'GET /api/mentorships/{id}/timeline': { statuses: theTwo, id: mentorship },
   'GET /api/mentorships/{id}/meetings': { statuses: theTwo, id: mentorship },
   'GET /api/meetings/{id}': { statuses: theTwo, id: ({ meetingId }) => meetingId },
   'GET /api/alerts': { statuses: signedIn },
@@ -70,6 +127,12 @@ export const expectations: Record<string, Expectation> = {
     statuses: [200, 404, 404, 404, 401, 401],
     id: ({ notificationId }) => notificationId,
     body: nothing,
+  },
+  'POST /api/mentorships/{id}/close': {
+    statuses: theTwo,
+    id: mentorship,
+    body: () => ({ reason: 'completed' }),
+    before: active,
   },
   'GET /api/stream': { statuses: signedIn, stream: true },
 };
