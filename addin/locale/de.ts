@@ -10,6 +10,7 @@ import { mentorships } from './de/mentorships.ts';
 import { notifications } from './de/notifications.ts';
 import { people } from './de/people.ts';
 import { tab } from './de/tab.ts';
+import { timeline } from './de/timeline.ts';
 import type { Words } from './words-of.ts';
 
 /** All German words. */
@@ -26,4 +27,5 @@ export const de: Words = {
   notifications,
   people,
   tab,
+  timeline,
 };

@@ -10,6 +10,7 @@ import { mentorships } from './en/mentorships.ts';
 import { notifications } from './en/notifications.ts';
 import { people } from './en/people.ts';
 import { tab } from './en/tab.ts';
+import { timeline } from './en/timeline.ts';
 
 /** All English words, a file a feature. English is complete by definition: the other languages follow its shape. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   notifications,
   people,
   tab,
+  timeline,
 };

@@ -25,6 +25,7 @@ const within = {
   'agreement/edit': () => import('../features/agreements/edit-page.tsx'),
   'agreement/versions/:version': () => import('../features/agreements/version-page.tsx'),
   'follow-ups': () => import('../features/follow-ups/follow-ups-page.tsx'),
+  timeline: () => import('../features/timeline/timeline-page.tsx'),
 } satisfies Record<string, Load>;
 
 const frame: Load = () => import('../features/mentorships/mentorship-frame.tsx');

@@ -15,6 +15,17 @@ export const LinkButton = ({ to, ...props }: LinkButtonProps) => {
   return <Button {...props} as="a" href={href} onClick={onClick} />;
 };
 
+/** A link to a screen of ours inside a text. */
+export const TextLink = ({ to, children }: { to: string; children: ReactNode }) => {
+  const href = useHref(to);
+  const onClick = useLinkClickHandler<HTMLAnchorElement>(to);
+  return (
+    <Link href={href} onClick={onClick}>
+      {children}
+    </Link>
+  );
+};
+
 type ExternalLinkProps = { href: string; 'aria-label'?: string; children: ReactNode };
 
 /** A link that leaves Accord. In Teams it is Teams that opens it: a meeting opens in place. */
