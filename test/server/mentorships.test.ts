@@ -48,8 +48,12 @@ describe('a mentorship', () => {
       mentee: { id: mentee.id, displayName: mentee.displayName },
       ...words,
       waitingFor: 'mentor',
+      exchange: [],
       requestedAt: expect.any(String),
       acceptedAt: null,
+      closedAt: null,
+      pausedUntil: null,
+      seenAt: null,
       version: 1,
     });
     expect(await read(body.id, mentee)).toEqual(body);
@@ -62,7 +66,7 @@ describe('a mentorship', () => {
     expect(status).toBe(201);
     expect(body).toMatchObject({ state: 'requested', role: 'mentor', waitingFor: 'mentee' });
     expect(body.mentor.id).toBe(mentor.id);
-    expect((await answer(body.id, mentor, 'accept')).status).toBe(409);
+    expect((await answer(body.id, mentor, 'accept')).status).toBe(403);
     expect((await answer(body.id, mentee, 'accept')).status).toBe(200);
     expect(await log()).toEqual([
       ['mentorship.requested', { by: 'mentor' }],
@@ -115,7 +119,7 @@ describe('a mentorship', () => {
   it('is not answered by the one who asked, nor by anybody else', async () => {
     const { id } = (await ask()).body;
     for (const how of ['accept', 'decline']) {
-      expect((await answer(id, mentee, how)).status).toBe(409);
+      expect((await answer(id, mentee, how)).status).toBe(403);
       expect((await answer(id, stranger, how)).status).toBe(404);
     }
     expect(await read(id, mentor)).toMatchObject({ state: 'requested', version: 1 });
