@@ -1,13 +1,7 @@
-import type { AlertKind } from '../mentoring/alerts/schema.ts';
 import type { Side } from '../mentoring/mentorships/schema.ts';
 import type { NotificationKind } from '../mentoring/notifications/schema.ts';
-
-/** What the words depend on: who reads, and the other's name. Never notes, goals or subjects. */
-export type About = {
-  reader: Side;
-  partner: string;
-  alert?: { kind: AlertKind; about: Side; count: number };
-};
+import { say } from '../mentoring/words/say.ts';
+import { type Reader, shortName, tellAlert, tellCelebration } from '../mentoring/words/tell.ts';
 
 /** The types that the app's manifest declares for the activity feed. */
 export const activityTypes = {
@@ -30,33 +24,26 @@ export const activityTypes = {
   celebration: 'celebration',
 } as const satisfies Record<NotificationKind, string>;
 
-/** One line for the activity feed: behaviour, never character; a next step, never blame. */
-export function preview(kind: NotificationKind, about: About): string {
-  const { partner } = about;
-  switch (kind) {
-    case 'mentorship-requested':
-      return `${partner} would like to start a mentorship with you.`;
-    case 'mentorship-accepted':
-      return `${partner} said yes. Find a time for your first meeting.`;
-    case 'mentorship-declined':
-      return `${partner} cannot take this on now. You can ask somebody else.`;
-    case 'alert-raised':
-      return alertPreview(about);
-    default:
-      return `There is news from ${partner}.`;
-  }
-}
+/** What a notification tells of. Never notes, goals or subjects. */
+export type About =
+  | { kind: 'alert-raised'; alert: Parameters<typeof tellAlert>[1] }
+  | { kind: 'celebration'; celebration: Parameters<typeof tellCelebration>[1] }
+  | { kind: 'mentorship-expired'; requestedBy: Side }
+  | { kind: Exclude<NotificationKind, 'alert-raised' | 'celebration' | 'mentorship-expired'> };
 
-function alertPreview({ reader, partner, alert }: About): string {
-  if (!alert) return 'There is something worth a conversation.';
-  const own = alert.about === reader;
-  if (alert.kind === 'introduction-cancelled') {
-    return own
-      ? `Your first meeting with ${partner} did not take place. Would another time suit you better?`
-      : `Your first meeting with ${partner} was cancelled. A short word may help to find another time.`;
+/** One line for the activity feed, 150 characters at most. */
+export function preview(reader: Reader, about: About): string {
+  const partner = shortName(reader.partner);
+  switch (about.kind) {
+    case 'alert-raised':
+      return tellAlert(reader, about.alert);
+    case 'celebration':
+      return tellCelebration(reader, about.celebration);
+    case 'mentorship-expired': {
+      const asked = about.requestedBy === reader.side;
+      return say(reader.language, `${about.kind}-${asked ? 'own' : 'other'}`, { partner });
+    }
+    default:
+      return say(reader.language, about.kind, { partner });
   }
-  const meetings = `${alert.count} meetings`;
-  return own
-    ? `You have cancelled ${meetings} with ${partner} lately. Is something getting in the way?`
-    : `${partner} has cancelled ${meetings} lately. Asking what would help is a good start.`;
 }

@@ -70,7 +70,7 @@ export async function stepGoal(
     const mentorship = await lockMentorship(tx, mentorshipId);
     const row = await tx.goal.findUnique({ where: { id }, include: withMilestones });
     if (!mentorship || !row) return null;
-    const step = unlessUnderWay(mentorship) ?? decide(factsOf(row));
+    const step = unlessUnderWay(mentorship) ?? decide(goalFacts(row));
     if (isRefusal(step)) return step;
     if (!step.event) return row;
     await tell(tx, mentorship, id, step, act);
@@ -91,7 +91,8 @@ async function tell(
   await append(tx, { id: mentorship.id, people }, events);
 }
 
-const factsOf = ({ targetDate, proposal, ...row }: GoalRow): GoalFacts => ({
+/** A goal's row as decisions about it see it. */
+export const goalFacts = ({ targetDate, proposal, ...row }: GoalRow): GoalFacts => ({
   ...row,
   targetDate: asDay(targetDate),
   proposal: proposal as GoalProposal | null,

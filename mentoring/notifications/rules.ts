@@ -1,12 +1,21 @@
+import type { CelebrationKind } from '../celebrations/schema.ts';
 import type { NotificationKind } from './schema.ts';
 
 type Told = { kind: string; mentorshipId: string; subjectId: string };
 
+/** What was celebrated: `subjectId` is the goal's, also where it was one of its milestones. */
+export type Celebrated = { kind: CelebrationKind; subjectId: string };
+
 /** The screen that a notification opens, as in `mentorships/<id>/goals/<id>`. */
-export function pageOf({ kind, mentorshipId, subjectId }: Told): string {
+export function pageOf(
+  { kind, mentorshipId, subjectId }: Told,
+  celebrated?: Celebrated | undefined,
+): string {
   const home = `mentorships/${mentorshipId}`;
-  const within = pages[kind as NotificationKind];
-  return within ? `${home}/${within(subjectId)}` : home;
+  const within = celebrated
+    ? celebrationPages[celebrated.kind]?.(celebrated.subjectId)
+    : pages[kind as NotificationKind]?.(subjectId);
+  return within ? `${home}/${within}` : home;
 }
 
 /** What is not told here opens the mentorship itself. */
@@ -16,4 +25,10 @@ const pages: Partial<Record<NotificationKind, (subjectId: string) => string>> = 
   'goal-proposed': (goalId) => `goals/${goalId}`,
   'goal-answered': (goalId) => `goals/${goalId}`,
   'follow-up-promised': () => 'follow-ups',
+};
+
+const celebrationPages: Partial<Record<CelebrationKind, (subjectId: string) => string>> = {
+  'goal-achieved': (goalId) => `goals/${goalId}`,
+  'milestone-reached': (goalId) => `goals/${goalId}`,
+  'first-meeting': (meetingId) => `meetings/${meetingId}`,
 };

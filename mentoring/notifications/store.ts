@@ -1,7 +1,7 @@
 import { type Database, newId, type Transaction } from '../../platform/database.ts';
 import type { Notification as NotificationRow } from '../../platform/prisma/client.ts';
 import { append } from '../events/store.ts';
-import { pageOf } from './rules.ts';
+import { withPages } from './pages/store.ts';
 import type { Notification, NotificationKind } from './schema.ts';
 
 export type NewNotification = {
@@ -57,18 +57,23 @@ export async function findUndelivered(
   return rows.map(({ id }) => id);
 }
 
-/** A person's newest notifications. */
-export const listNotifications = (db: Database, personId: string) =>
-  db.notification.findMany({ where: { personId }, orderBy: { id: 'desc' }, take: 50 });
+/** A person's newest notifications, with the screens that they open. */
+export const listNotifications = async (db: Database, personId: string) =>
+  withPages(
+    db,
+    await db.notification.findMany({ where: { personId }, orderBy: { id: 'desc' }, take: 50 }),
+  );
 
 /** Marks it read; the first reading counts. */
 export async function readNotification(
   db: Database,
   id: string,
   at: Date,
-): Promise<NotificationRow> {
+): Promise<NotificationRow & { page: string }> {
   await db.notification.updateMany({ where: { id, readAt: null }, data: { readAt: at } });
-  return db.notification.findUniqueOrThrow({ where: { id } });
+  const row = await db.notification.findUniqueOrThrow({ where: { id } });
+  const [read] = await withPages(db, [row]);
+  return read ?? { ...row, page: '' };
 }
 
 export const markDelivered = (db: Database, id: string, at: Date) =>
@@ -78,12 +83,12 @@ export const markDelivered = (db: Database, id: string, at: Date) =>
 export const markFailed = (db: Database, id: string, failure: string) =>
   db.notification.update({ where: { id }, data: { failure } });
 
-export const presentNotification = (row: NotificationRow): Notification => ({
+export const presentNotification = (row: NotificationRow & { page: string }): Notification => ({
   id: row.id,
   kind: row.kind as NotificationKind,
   mentorshipId: row.mentorshipId,
   subjectId: row.subjectId,
-  page: pageOf(row),
+  page: row.page,
   createdAt: row.createdAt.toISOString(),
   readAt: row.readAt?.toISOString() ?? null,
 });

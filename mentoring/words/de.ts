@@ -9,9 +9,9 @@ export const de: Record<keyof typeof en, string> = {
   'mentorship-replied': '{{partner}} hat deine Frage beantwortet. Schau hinein und entscheide.',
   'mentorship-reminder': '{{partner}} wartet noch auf deine Antwort. Eine kurze genügt.',
   'mentorship-expired-own':
-    'Die Anfrage zwischen dir und {{partner}} ist abgelaufen. Schreiben kannst du weiterhin.',
+    'Deine Anfrage an {{partner}} ist abgelaufen. Frag noch einmal oder jemand anderen.',
   'mentorship-expired-other':
-    '{{partner}} ist nicht zum Antworten gekommen. Du kannst jemand anderen fragen.',
+    'Die Anfrage von {{partner}} ist abgelaufen. Schreiben könnt ihr euch weiterhin.',
   'mentorship-paused': '{{partner}} hat eure Mentorschaft pausiert. Du siehst, bis wann.',
   'mentorship-resumed': 'Deine Mentorschaft mit {{partner}} geht weiter. Findet einen Termin.',
   'mentorship-closed':

@@ -10,8 +10,10 @@ export const en = {
   'mentorship-asked': '{{partner}} would like to know a little more before answering you.',
   'mentorship-replied': '{{partner}} has answered your question. Have a look, and decide.',
   'mentorship-reminder': '{{partner}} is still waiting for your answer. A short one is enough.',
-  'mentorship-expired-own': 'The request of you and {{partner}} has run out. You can still write.',
-  'mentorship-expired-other': '{{partner}} did not get to answer you. You can ask somebody else.',
+  'mentorship-expired-own':
+    'Your request to {{partner}} has run out. You can ask again, or somebody else.',
+  'mentorship-expired-other':
+    'The request from {{partner}} has run out. You can still write to each other.',
   'mentorship-paused': '{{partner}} has paused your mentorship. You can see until when.',
   'mentorship-resumed': 'Your mentorship with {{partner}} goes on. Find a time to meet.',
   'mentorship-closed': '{{partner}} has closed your mentorship. Have a look at what they wrote.',

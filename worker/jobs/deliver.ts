@@ -1,9 +1,7 @@
 import { sendActivity } from '../../graph/activity-feed.ts';
 import { statusOf } from '../../graph/client.ts';
-import type { AlertEvidence, AlertKind } from '../../mentoring/alerts/schema.ts';
-import { findAlert } from '../../mentoring/alerts/store.ts';
 import { sideOf } from '../../mentoring/mentorships/policy.ts';
-import type { NotificationKind } from '../../mentoring/notifications/schema.ts';
+import { withPages } from '../../mentoring/notifications/pages/store.ts';
 import {
   findNotification,
   markDelivered,
@@ -11,6 +9,7 @@ import {
   type NotificationToDeliver,
 } from '../../mentoring/notifications/store.ts';
 import type { Context } from '../context.ts';
+import { aboutNow } from '../telling.ts';
 import { activityTypes, preview } from '../words.ts';
 
 /**
@@ -40,23 +39,18 @@ export async function deliver(
 
 /** The entry as it reads now; null where it has become untrue meanwhile. */
 async function compose(db: Context['db'], notification: NotificationToDeliver) {
-  const { personId, mentorship, mentorshipId, subjectId } = notification;
-  const kind = notification.kind as NotificationKind;
-  const reader = sideOf(mentorship, personId);
-  const alert = kind === 'alert-raised' ? await findAlert(db, subjectId) : null;
-  if (!reader || alert?.clearedAt) return null;
-  const partner = (reader === 'mentor' ? mentorship.mentee : mentorship.mentor).displayName;
-  const pattern = alert && {
-    kind: alert.kind as AlertKind,
-    about: alert.about,
-    count: (alert.evidence as AlertEvidence).count,
-  };
+  const { person, mentorship } = notification;
+  const side = sideOf(mentorship, person.id);
+  const about = side && (await aboutNow(db, notification, side));
+  if (!side || !about) return null;
+  const partner = (side === 'mentor' ? mentorship.mentee : mentorship.mentor).displayName;
+  const [{ page } = { page: '' }] = await withPages(db, [notification]);
   return {
-    type: activityTypes[kind],
+    type: activityTypes[about.kind],
     chainId: chainIdOf(notification.id),
-    preview: preview(kind, { reader, partner, ...(pattern ? { alert: pattern } : {}) }),
+    preview: preview({ language: person.language, side, partner }, about),
     parameters: { partner },
-    page: `mentorships/${mentorshipId}`,
+    page,
   };
 }
 

@@ -1,8 +1,11 @@
 import { cancellationAlerts } from './cancellation-patterns.ts';
+import { celebrateAchievements } from './celebrate.ts';
 import { deliverNotification } from './deliver-notification.ts';
 import type { Reaction, Relay } from './reaction.ts';
 import { restAlerts } from './rest-alerts.ts';
 import { tellAboutAgreement } from './tell-about-agreement.ts';
+import { tellAboutFollowUp } from './tell-about-follow-up.ts';
+import { tellAboutGoal } from './tell-about-goal.ts';
 import { tellAboutMentorship } from './tell-about-mentorship.ts';
 import { watchCalendars } from './watch-calendars.ts';
 
@@ -12,5 +15,8 @@ export const reactions: Reaction[] = [
   restAlerts,
   tellAboutMentorship,
   tellAboutAgreement,
+  tellAboutGoal,
+  tellAboutFollowUp,
+  celebrateAchievements,
 ];
 export const relays: Relay[] = [watchCalendars, deliverNotification];

@@ -1,0 +1,45 @@
+import type { AlertKind } from '../alerts/schema.ts';
+import type { CelebrationKind } from '../celebrations/schema.ts';
+import type { Side } from '../mentorships/schema.ts';
+import { say } from './say.ts';
+
+/** Who reads, in which language, and what the other of the two is called. */
+export type Reader = { language: string; side: Side; partner: string };
+
+/** A name as long as fits beside the longest sentence where 150 characters is all there is. */
+const longestName = 40;
+
+/** A name that leaves a sentence its room; cut between characters as people see them. */
+export function shortName(name: string): string {
+  if (name.length <= longestName) return name;
+  let short = '';
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    if (short.length + segment.length >= longestName) break;
+    short += segment;
+  }
+  return `${short.trimEnd()}…`;
+}
+
+/** Which of the two sentences of a pattern or a celebration: for the one it is about, or for the other. */
+const partOf = (reader: Reader, about: Side) => (reader.side === about ? 'own' : 'other');
+
+/** An alert, in a sentence for its reader. */
+export const tellAlert = (
+  reader: Reader,
+  { kind, about, count }: { kind: AlertKind; about: Side; count: number },
+): string =>
+  say(reader.language, `${kind}-${partOf(reader, about)}`, {
+    partner: shortName(reader.partner),
+    count,
+  });
+
+/** A celebration, in a warm sentence for its reader. */
+export function tellCelebration(
+  reader: Reader,
+  { kind, honours, count }: { kind: CelebrationKind; honours: Side | null; count: number },
+): string {
+  const values = { partner: shortName(reader.partner), count };
+  return kind === 'goal-achieved' || kind === 'milestone-reached'
+    ? say(reader.language, `${kind}-${partOf(reader, honours ?? 'mentee')}`, values)
+    : say(reader.language, kind, values);
+}
