@@ -59,17 +59,21 @@ function toEvent({ mentorshipId, subject, body, start, end, other, transactionId
 /** What an organizer changes of a meeting; the others are told by Outlook. */
 export type EventChange = { subject?: string; start?: Date; end?: Date; categories?: string[] };
 
-/** Changes an entry: an organizer what they like, an attendee the categories of their own copy. */
+/**
+ * Changes an entry: an organizer what they like, an attendee the categories of their own copy. Resolves with
+ * whether it is one meeting, and not a whole series.
+ */
 export async function changeEvent(
   graph: Graph,
   mailbox: Mailbox,
   eventId: string,
   { start, end, ...change }: EventChange,
-): Promise<void> {
+): Promise<boolean> {
   const times = start && end ? slot({ start, end }) : {};
-  await graph.inMailbox(mailbox, () =>
+  const event: Event = await graph.inMailbox(mailbox, () =>
     graph.request(eventPath(mailbox, eventId)).patch({ ...change, ...times }),
   );
+  return event.type !== 'seriesMaster';
 }
 
 /** Cancels a meeting as its organizer, or declines it as somebody invited; either way it leaves the calendar. */

@@ -2,7 +2,7 @@ import type { ScheduleInformation, WorkingHours } from '@microsoft/microsoft-gra
 import { IANAZone } from 'luxon';
 import { findIana } from 'windows-iana';
 import type { Hours, Schedule, Span } from '../mentoring/meetings/times/rules.ts';
-import type { Mailbox, Window } from './calendar.ts';
+import type { Mailbox } from './calendar.ts';
 import type { Graph } from './client.ts';
 
 const quarter = 15 * 60_000;
@@ -16,9 +16,12 @@ export async function readSchedules(
   graph: Graph,
   mailbox: Mailbox,
   mails: string[],
-  window: Window,
+  window: Span,
 ): Promise<(Schedule | null)[]> {
-  const utc = (at: Date) => ({ dateTime: at.toISOString().slice(0, -1), timeZone: 'UTC' });
+  const utc = (at: number) => ({
+    dateTime: new Date(at).toISOString().slice(0, -1),
+    timeZone: 'UTC',
+  });
   const answer: { value: ScheduleInformation[] } = await graph.inMailbox(mailbox, () =>
     graph.request(`/users/${mailbox}/calendar/getSchedule`).post({
       schedules: mails,
@@ -30,7 +33,7 @@ export async function readSchedules(
   return mails.map((mail) => {
     const found = answer.value.find(({ scheduleId }) => scheduleId?.toLowerCase() === mail);
     if (!found || found.error || !found.availabilityView) return null;
-    const busy = busyIn(found.availabilityView, window.start.getTime());
+    const busy = busyIn(found.availabilityView, window.start);
     return { busy, hours: hoursOf(found.workingHours) };
   });
 }

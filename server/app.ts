@@ -8,6 +8,7 @@ import { openapi } from './plugins/openapi.ts';
 import { problems } from './plugins/problems.ts';
 import { tab } from './plugins/tab.ts';
 import { ProblemError } from './problem.ts';
+import { agendaRoutes } from './routes/agenda.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { followUpRoutes } from './routes/follow-ups.ts';
@@ -15,12 +16,15 @@ import { goalRoutes } from './routes/goals.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meetingActRoutes } from './routes/meeting-acts.ts';
+import { meetingOutcomeRoutes } from './routes/meeting-outcome.ts';
+import { meetingTimeRoutes } from './routes/meeting-times.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { mentorshipActRoutes } from './routes/mentorship-acts.ts';
 import { mentorshipRoutes } from './routes/mentorships.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { possibleMeetingRoutes } from './routes/possible-meetings.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { timelineRoutes } from './routes/timeline.ts';
 
@@ -35,6 +39,10 @@ const routes = [
   followUpRoutes,
   meetingRoutes,
   meetingActRoutes,
+  meetingTimeRoutes,
+  meetingOutcomeRoutes,
+  agendaRoutes,
+  possibleMeetingRoutes,
   alertRoutes,
   notificationRoutes,
   streamRoutes,

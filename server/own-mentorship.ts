@@ -2,7 +2,7 @@ import { sideOf } from '../mentoring/mentorships/policy.ts';
 import type { Side } from '../mentoring/mentorships/schema.ts';
 import { findMentorship, type MentorshipWithPeople } from '../mentoring/mentorships/store.ts';
 import type { Database } from '../platform/database.ts';
-import { notFound } from './problem.ts';
+import { invalid, notFound } from './problem.ts';
 
 /** A mentorship and the side on which the caller stands in it; to anybody else it does not exist. */
 export async function ownMentorship(
@@ -14,4 +14,17 @@ export async function ownMentorship(
   const side = mentorship && sideOf(mentorship, person.id);
   if (!mentorship || !side) throw notFound();
   return { mentorship, side };
+}
+
+type Party = { entraId: string };
+
+/** The side of the two whose Entra object id `field` holds. */
+export function sideWith(
+  { mentor, mentee }: { mentor: Party; mentee: Party },
+  id: string,
+  field = 'ownerId',
+): Side {
+  if (mentor.entraId === id) return 'mentor';
+  if (mentee.entraId === id) return 'mentee';
+  throw invalid(field, 'expected one of the two');
 }

@@ -26,12 +26,12 @@ import {
   presentFollowUp,
   stepFollowUp,
 } from '../../mentoring/follow-ups/store.ts';
-import type { Side } from '../../mentoring/mentorships/schema.ts';
-import { findMentorship, type MentorshipWithPeople } from '../../mentoring/mentorships/store.ts';
+import { findMentorship } from '../../mentoring/mentorships/store.ts';
 import { actIn } from '../acts.ts';
 import type { Context } from '../context.ts';
+import { sideWith } from '../own-mentorship.ts';
 import { callerOf } from '../plugins/access.ts';
-import { invalid, notFound } from '../problem.ts';
+import { notFound } from '../problem.ts';
 import { done } from '../refusal.ts';
 
 const One = z.object({ id: z.uuid() });
@@ -127,11 +127,4 @@ export function followUpRoutes(instance: FastifyInstance, { db, now }: Context) 
   ) {
     return presentFollowUp(done(await stepFollowUp(db, row, act, decide)), act.at);
   }
-}
-
-/** The side of the two whose Entra object id it is. */
-function sideWith({ mentor, mentee }: MentorshipWithPeople, ownerId: string): Side {
-  if (mentor.entraId === ownerId) return 'mentor';
-  if (mentee.entraId === ownerId) return 'mentee';
-  throw invalid('ownerId', 'expected one of the two');
 }

@@ -132,7 +132,7 @@ export function meetingActRoutes(instance: FastifyInstance, context: Context) {
   async function inCalendar(
     request: FastifyRequest,
     meeting: OwnMeeting,
-    act: (calendar: OwnCalendar, copy: Copy) => Promise<void>,
+    act: (calendar: OwnCalendar, copy: Copy) => Promise<unknown>,
   ): Promise<void> {
     const calendar = ownCalendar(context, callerOf(request));
     await throughMicrosoft(request, async () => {

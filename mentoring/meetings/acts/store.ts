@@ -1,15 +1,11 @@
-import { type Database, newId, type Transaction, transact } from '../../../platform/database.ts';
+import { type Database, newId } from '../../../platform/database.ts';
 import type { SeenCopy } from '../../calendar/schema.ts';
-import { type Act, isRefusal, type Refusal, unlessUnderWay } from '../../decisions/rules.ts';
-import type { NewEvent } from '../../events/schema.ts';
-import { append } from '../../events/store.ts';
+import { type Act, isRefusal, type Refusal } from '../../decisions/rules.ts';
 import type { Side } from '../../mentorships/schema.ts';
-import { type LockedMentorship, lockMentorship, peopleOf } from '../../mentorships/store.ts';
+import { type KnownMeeting, stepIn, withLock } from '../locked/store.ts';
 import type { Sighting } from '../sightings/rules.ts';
 import { applySightings, settleAgain } from '../store.ts';
 import { mark } from './rules.ts';
-
-type Known = { id: string; mentorshipId: string };
 
 /** A meeting that Accord has just made: what its organizer's calendar holds of it, and what it is for. */
 export type Made = { sighting: Sighting; by: Side; crucial: boolean; topics: string[] };
@@ -22,64 +18,44 @@ export async function recordMade(db: Database, made: Made, now: Date): Promise<s
     const where = { mentorshipId_key: { mentorshipId, key } };
     const { id, topics } = await tx.meeting.findUniqueOrThrow({ where, include: { topics: true } });
     if (made.crucial) await tx.meeting.update({ where: { id }, data: { crucial: true } });
-    if (topics.length === 0) {
-      const rows = made.topics.map((text) => ({
-        id: newId(),
-        meetingId: id,
-        text,
-        addedBy: made.by,
-        addedAt: now,
-      }));
-      await tx.agendaTopic.createMany({ data: rows });
-    }
+    if (topics.length > 0) return id;
+    const added = { meetingId: id, addedBy: made.by, addedAt: now };
+    const rows = made.topics.map((text) => ({ id: newId(), text, ...added }));
+    await tx.agendaTopic.createMany({ data: rows });
     return id;
   });
 }
 
 /** Says whether a meeting is around a date that matters. */
-export async function setCrucial(
+export const setCrucial = (
   db: Database,
-  { id, mentorshipId }: Known,
+  known: KnownMeeting,
   crucial: boolean,
-  act: Act,
-) {
-  await withLock(db, mentorshipId, async (tx, mentorship) => {
-    const { count } = await tx.meeting.updateMany({
-      where: { id, crucial: !crucial },
-      data: { crucial },
-    });
-    if (count > 0)
-      await tell(tx, mentorship, {
-        type: 'meeting.prepared',
-        at: act.at,
-        facts: { meetingId: id, by: act.by },
-      });
+  { by, at }: Act,
+): Promise<Refusal | null> =>
+  stepIn(db, known, async (tx, { id, ...was }) => {
+    if (was.crucial === crucial) return [];
+    await tx.meeting.update({ where: { id }, data: { crucial } });
+    return [{ type: 'meeting.prepared', at, facts: { meetingId: id, by } }];
   });
-}
 
-/** Writes that a meeting did not take place, or that it did after all. */
-export async function recordMissed(
+/** Writes that a meeting did not take place, or that it did after all; or says why not. */
+export const recordMissed = (
   db: Database,
-  { id, mentorshipId }: Known,
+  known: KnownMeeting,
   missed: boolean,
   act: Act,
-): Promise<Refusal | null> {
-  return withLock(db, mentorshipId, async (tx, mentorship) => {
-    const meeting = await tx.meeting.findUniqueOrThrow({ where: { id } });
-    const decided = unlessUnderWay(mentorship) ?? mark(meeting, missed, act);
+): Promise<Refusal | null> =>
+  stepIn(db, known, async (tx, meeting, mentorship) => {
+    const decided = mark(meeting, missed, act);
     if (isRefusal(decided)) return decided;
-    if (!decided.change) return null;
+    if (!decided.change) return [];
+    const { id } = meeting;
     await tx.meeting.update({ where: { id }, data: decided.change });
     await settleAgain(tx, mentorship, id, act.at);
-    if (missed)
-      await tell(tx, mentorship, {
-        type: 'meeting.missed',
-        at: act.at,
-        facts: { meetingId: id, by: act.by },
-      });
-    return null;
+    const facts = { meetingId: id, by: act.by };
+    return missed ? [{ type: 'meeting.missed', at: act.at, facts }] : [];
   });
-}
 
 /**
  * Notes on the organizer's copy the time that the other has just proposed to them, as Outlook is about to.
@@ -87,43 +63,23 @@ export async function recordMissed(
  */
 export async function recordProposal(
   db: Database,
-  { id, mentorshipId }: Known,
-  proposedStart: Date,
+  { id: meetingId, mentorshipId }: KnownMeeting,
+  proposed: Date,
   at: Date,
 ): Promise<void> {
   await withLock(db, mentorshipId, async (tx, mentorship) => {
-    const copies = await tx.meetingCopy.findMany({
-      where: { meetingId: id },
-      include: { meeting: true },
+    const { key, copies } = await tx.meeting.findUniqueOrThrow({
+      where: { id: meetingId },
+      include: { copies: true },
     });
-    for (const { personId, eventId, seriesMasterId, meeting, ...row } of copies) {
+    const respondedAt = at.getTime();
+    const answer = { response: 'tentative' as const, proposedStart: proposed.getTime() };
+    const sightings = copies.flatMap(({ personId, eventId, seriesMasterId, ...row }) => {
       const seen = row.seen as SeenCopy;
-      if (!seen.isOrganizer || seen.goneAt !== null || !seen.partner) continue;
-      const respondedAt = at.getTime();
-      const partner = {
-        response: 'tentative' as const,
-        respondedAt,
-        proposedStart: proposedStart.getTime(),
-      };
-      const copy = { ...seen, partner, modifiedAt: respondedAt };
-      const sighting = { mentorshipId, key: meeting.key, personId, eventId, seriesMasterId, copy };
-      await applySightings(tx, mentorship, [sighting], at);
-    }
+      if (!seen.isOrganizer || seen.goneAt !== null) return [];
+      const copy = { ...seen, partner: { ...answer, respondedAt }, modifiedAt: respondedAt };
+      return [{ mentorshipId, key, personId, eventId, seriesMasterId, copy }];
+    });
+    await applySightings(tx, mentorship, sightings, at);
   });
 }
-
-/** Works in one transaction while nobody else decides anything in the mentorship. */
-function withLock<T>(
-  db: Database,
-  mentorshipId: string,
-  work: (tx: Transaction, mentorship: LockedMentorship) => Promise<T>,
-): Promise<T> {
-  return transact(db, async (tx) => {
-    const mentorship = await lockMentorship(tx, mentorshipId);
-    if (!mentorship) throw new Error('a meeting without its mentorship');
-    return work(tx, mentorship);
-  });
-}
-
-const tell = (tx: Transaction, mentorship: LockedMentorship, event: NewEvent) =>
-  append(tx, { id: mentorship.id, people: peopleOf(mentorship) }, [event]);

@@ -24,11 +24,12 @@ const step = 15 * minute;
 const aheadMs = 2 * 60 * minute;
 const most = 12;
 
-/** The part of the asked window in which there is time to be found, on quarters of an hour. */
-export function searchWindow(from: Date, days: number, now: Date): Span {
+/** The part of what was asked for in which there is time to be found, from a quarter of an hour; perhaps none. */
+export function searchWindow(from: Date, days: number, now: Date): Span | null {
   const first = Math.max(from.getTime(), now.getTime() + aheadMs);
   const start = Math.ceil(first / step) * step;
-  return { start, end: Math.max(start, from.getTime() + days * 24 * 60 * minute) };
+  const end = from.getTime() + days * 24 * 60 * minute;
+  return start < end ? { start, end } : null;
 }
 
 /**

@@ -1,0 +1,94 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { readItem, readView } from '../../graph/calendar.ts';
+import { GraphError } from '../../graph/client.ts';
+import { changeEvent } from '../../graph/own-calendar.ts';
+import { category } from '../../mentoring/calendar/rules.ts';
+import { unlessUnderWay } from '../../mentoring/decisions/rules.ts';
+import { isOneToOne, possibleMeetings, seriesOf } from '../../mentoring/meetings/possible/rules.ts';
+import { knownOneToOnes, setAside } from '../../mentoring/meetings/possible/store.ts';
+import { PossibleMeetingAnswer, PossibleMeetingList } from '../../mentoring/meetings/schema.ts';
+import { pairOf, sightingOf } from '../../mentoring/meetings/sightings/rules.ts';
+import { recordSightings } from '../../mentoring/meetings/store.ts';
+import type { Context } from '../context.ts';
+import { throughMicrosoft } from '../microsoft.ts';
+import { type OwnCalendar, ownCalendar, readBoth } from '../own-meeting.ts';
+import { ownMentorship } from '../own-mentorship.ts';
+import { callerOf } from '../plugins/access.ts';
+import { invalid } from '../problem.ts';
+import { done } from '../refusal.ts';
+
+const One = z.object({ id: z.uuid() });
+const config = { access: 'signed-in' } as const;
+const day = 24 * 60 * 60 * 1000;
+/** Where to look for other one-to-ones of the two. */
+const reach = { backDays: 14, aheadDays: 30 };
+
+/** "Is this one of yours?": other one-to-ones of the two, looked up in the caller's calendar each time. */
+export function possibleMeetingRoutes(instance: FastifyInstance, context: Context) {
+  const app = instance.withTypeProvider<ZodTypeProvider>();
+  const { db, now } = context;
+
+  app.get(
+    '/api/mentorships/:id/possible-meetings',
+    { schema: { params: One, response: { 200: PossibleMeetingList } }, config },
+    async (request) => {
+      const caller = callerOf(request);
+      const { mentorship } = await ownMentorship(db, request.params.id, caller.person);
+      if (unlessUnderWay(mentorship)) return { items: [], next: null };
+      const pair = pairOf(mentorship);
+      const at = now().getTime();
+      const window = {
+        start: new Date(at - reach.backDays * day),
+        end: new Date(at + reach.aheadDays * day),
+      };
+      const { graph, mailbox } = ownCalendar(context, caller);
+      const items = await throughMicrosoft(request, () =>
+        readView(graph, mailbox, window, (item) => isOneToOne(item, pair)),
+      );
+      const keys = items.map(({ key }) => key);
+      const known = await knownOneToOnes(db, mentorship.id, keys);
+      return { items: possibleMeetings(items, pair, known), next: null };
+    },
+  );
+
+  app.post(
+    '/api/mentorships/:id/possible-meetings',
+    { schema: { params: One, body: PossibleMeetingAnswer, response: { 204: z.null() } }, config },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const { mentorship } = await ownMentorship(db, request.params.id, caller.person);
+      done(unlessUnderWay(mentorship) ?? {});
+      const { eventId, ours } = request.body;
+      const calendar = ownCalendar(context, caller);
+      const { graph, mailbox, personId } = calendar;
+      const item = await throughMicrosoft(request, () => entryOf(calendar, eventId));
+      if (!item || !isOneToOne(item, pairOf(mentorship)))
+        throw invalid('eventId', 'expected a one-to-one of the two of you in your calendar');
+      if (!ours) await setAside(db, mentorship.id, seriesOf(item));
+      else {
+        const categories = [...new Set([...item.categories, category])];
+        const marked = await throughMicrosoft(request, async () => {
+          const isSingle = await changeEvent(graph, mailbox, eventId, { categories });
+          // Of a series the readings find every occurrence.
+          return isSingle ? readItem(graph, mailbox, eventId) : null;
+        });
+        if (marked)
+          await recordSightings(db, [sightingOf(mentorship, personId, marked, now())], null, now());
+        await readBoth(context, mentorship);
+      }
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** An entry of somebody's calendar by an id that they gave, which may be none at all. */
+async function entryOf({ graph, mailbox }: OwnCalendar, eventId: string) {
+  try {
+    return await readItem(graph, mailbox, eventId);
+  } catch (error) {
+    if (error instanceof GraphError && error.statusCode === 400) return null;
+    throw error;
+  }
+}
