@@ -1,5 +1,6 @@
 import type { Mailbox } from './calendar.ts';
 import type { Graph } from './client.ts';
+import { deepLink } from './deep-link.ts';
 
 /** What the Teams activity feed shows; `type` is declared in the app's manifest. */
 export type Activity = {
@@ -19,12 +20,11 @@ export async function sendActivity(
   appId: string,
   activity: Activity,
 ): Promise<void> {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: activity.page }));
   await graph.request(`/users/${mailbox}/teamwork/sendActivityNotification`).post({
     topic: {
       source: 'text',
       value: 'Accord',
-      webUrl: `https://teams.microsoft.com/l/entity/${appId}/home?context=${context}`,
+      webUrl: deepLink(appId, activity.page),
     },
     activityType: activity.type,
     chainId: activity.chainId,

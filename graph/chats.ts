@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Chat, ChatMessage } from '@microsoft/microsoft-graph-types';
 import type { Graph } from './client.ts';
 
-/** A card in a chat: a heading, a sentence, and a button that leads to a page. */
+/** A message with a card under its sentence: a heading, and a button that leads to a page. */
 export type Card = { heading: string; text: string; action: { title: string; url: string } };
 
 /**
@@ -25,11 +25,14 @@ export async function postToChatOfTwo(
   await graph.request(path).post(messageOf(card));
 }
 
-/** A message shows an attachment where its body names it. The card's text is for those that show no cards, too. */
-function messageOf(card: Card): ChatMessage {
+/** The sentence stands in the message itself, for all that show no cards; its body names the card to show. */
+function messageOf({ text, ...card }: Card): ChatMessage {
   const id = randomUUID();
   return {
-    body: { contentType: 'html', content: `<attachment id="${id}"></attachment>` },
+    body: {
+      contentType: 'html',
+      content: `<p>${escaped(text)}</p><attachment id="${id}"></attachment>`,
+    },
     attachments: [
       {
         id,
@@ -40,15 +43,14 @@ function messageOf(card: Card): ChatMessage {
   };
 }
 
-/** Teams shows `fallbackText` where it cannot show the card, as in a preview. */
-const adaptive = ({ heading, text, action }: Card) => ({
+const adaptive = ({ heading, action }: Omit<Card, 'text'>) => ({
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   type: 'AdaptiveCard',
   version: '1.4',
-  fallbackText: text,
-  body: [
-    { type: 'TextBlock', text: heading, size: 'Large', weight: 'Bolder', wrap: true },
-    { type: 'TextBlock', text, wrap: true },
-  ],
+  fallbackText: heading,
+  body: [{ type: 'TextBlock', text: heading, size: 'Large', weight: 'Bolder', wrap: true }],
   actions: [{ type: 'Action.OpenUrl', title: action.title, url: action.url }],
 });
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -11,6 +11,7 @@ import { ProblemError } from './problem.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { celebrationRoutes } from './routes/celebrations.ts';
 import { followUpRoutes } from './routes/follow-ups.ts';
 import { goalRoutes } from './routes/goals.ts';
 import { graphRoutes } from './routes/graph.ts';
@@ -37,6 +38,7 @@ const routes = [
   goalRoutes,
   milestoneRoutes,
   followUpRoutes,
+  celebrationRoutes,
   meetingRoutes,
   meetingActRoutes,
   meetingTimeRoutes,

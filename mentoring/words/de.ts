@@ -79,6 +79,11 @@ export const de: Record<keyof typeof en, string> = {
   'share-meetings-kept_other':
     'Wir haben {{count}} Treffen in Folge gehalten. Danke, dass du da bist!',
   'share-completed': 'Wir haben unsere Mentorschaft abgeschlossen. Danke für den gemeinsamen Weg!',
+  'heading-goal-achieved': '🎉 Ein Ziel erreicht',
+  'heading-milestone-reached': '🚩 Ein Meilenstein erreicht',
+  'heading-first-meeting': '🌱 Unser erstes Treffen',
+  'heading-meetings-kept': '🤝 Treffen gehalten',
+  'heading-completed': '🎓 Unsere Mentorschaft abgeschlossen',
   'share-open': 'In Accord öffnen',
 
   'invitation-subject': 'Mentoring: {{from}} und {{to}}',

@@ -72,6 +72,11 @@ export const en = {
   'share-meetings-kept_one': 'We kept {{count}} meeting. Thank you for being there!',
   'share-meetings-kept_other': 'We kept {{count}} meetings in a row. Thank you for being there!',
   'share-completed': 'We completed our mentorship. Thank you for the way we went together!',
+  'heading-goal-achieved': '🎉 A goal achieved',
+  'heading-milestone-reached': '🚩 A milestone reached',
+  'heading-first-meeting': '🌱 Our first meeting',
+  'heading-meetings-kept': '🤝 Meetings kept',
+  'heading-completed': '🎓 Our mentorship completed',
   'share-open': 'Open in Accord',
 
   'invitation-subject': 'Mentoring: {{from}} and {{to}}',

@@ -43,3 +43,13 @@ export function tellCelebration(
     ? say(reader.language, `${kind}-${partOf(reader, honours ?? 'mentee')}`, values)
     : say(reader.language, kind, values);
 }
+
+/** What a person says to the other of the two when they post a celebration to their chat. */
+export const shareCelebration = (
+  language: string,
+  { kind, count }: { kind: CelebrationKind; count: number },
+) => ({
+  heading: say(language, `heading-${kind}`),
+  text: say(language, `share-${kind}`, { count }),
+  open: say(language, 'share-open'),
+});
