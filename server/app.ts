@@ -24,6 +24,7 @@ import { mentorshipActRoutes } from './routes/mentorship-acts.ts';
 import { mentorshipRoutes } from './routes/mentorships.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { packageRoutes } from './routes/package.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { possibleMeetingRoutes } from './routes/possible-meetings.ts';
 import { streamRoutes } from './routes/stream.ts';
@@ -50,6 +51,7 @@ const routes = [
   streamRoutes,
   graphRoutes,
   healthRoutes,
+  packageRoutes,
 ];
 
 /** The HTTP application, not yet listening. */
