@@ -1,3 +1,4 @@
+import { about } from './de/about.ts';
 import { agreement } from './de/agreement.ts';
 import { alerts } from './de/alerts.ts';
 import { celebrations } from './de/celebrations.ts';
@@ -9,12 +10,15 @@ import { meetings } from './de/meetings.ts';
 import { mentorships } from './de/mentorships.ts';
 import { notifications } from './de/notifications.ts';
 import { people } from './de/people.ts';
+import { requests } from './de/requests.ts';
 import { tab } from './de/tab.ts';
 import { timeline } from './de/timeline.ts';
 import type { Words } from './words-of.ts';
 
 /** All German words. */
 export const de: Words = {
+  requests,
+  about,
   agreement,
   alerts,
   celebrations,

@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { agreement } from './en/agreement.ts';
 import { alerts } from './en/alerts.ts';
 import { celebrations } from './en/celebrations.ts';
@@ -9,11 +10,14 @@ import { meetings } from './en/meetings.ts';
 import { mentorships } from './en/mentorships.ts';
 import { notifications } from './en/notifications.ts';
 import { people } from './en/people.ts';
+import { requests } from './en/requests.ts';
 import { tab } from './en/tab.ts';
 import { timeline } from './en/timeline.ts';
 
 /** All English words, a file a feature. English is complete by definition: the other languages follow its shape. */
 export const en = {
+  requests,
+  about,
   agreement,
   alerts,
   celebrations,

@@ -21,6 +21,7 @@ const alone = {
  */
 const within = {
   '': () => import('../features/home/overview-page.tsx'),
+  about: () => import('../features/mentorships/about/about-page.tsx'),
   agreement: () => import('../features/agreements/agreement-page.tsx'),
   'agreement/edit': () => import('../features/agreements/edit-page.tsx'),
   'agreement/versions/:version': () => import('../features/agreements/version-page.tsx'),

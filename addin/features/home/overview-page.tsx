@@ -8,7 +8,7 @@ import { MeetingList } from '../meetings/meeting-list.tsx';
 import { RequestCard } from '../mentorships/request-card.tsx';
 import { RequestWords } from '../mentorships/request-words.tsx';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
-import { partnerName, partnerOf, waitsForMe } from '../mentorships/words.ts';
+import { partnerName, partnerOf } from '../mentorships/words.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 const OverviewPage = () => {
   const mentorship = useThisMentorship();
   useArrival(partnerOf(mentorship).displayName);
-  return waitsForMe(mentorship) ? (
+  return mentorship.state === 'requested' ? (
     <RequestCard mentorship={mentorship} />
   ) : (
     <Going {...mentorship} />

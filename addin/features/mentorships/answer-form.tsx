@@ -1,59 +1,85 @@
 import { Body1, Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
-import { useAnnounce } from '../../ui/announcer.tsx';
-import { focusTitle } from '../../ui/page.tsx';
+import { t } from '../../locale/i18n.ts';
 import { useActs } from './answer-styles.ts';
-import { type Answer, useAnswer } from './queries.ts';
+import { isMine, turnOf } from './turns.ts';
+import { useSaid } from './use-said.ts';
+import { Withdraw } from './withdraw.tsx';
 import { partnerName } from './words.ts';
 
-// Few decline, and its text field would weigh on everybody's first load.
-const DeclineForm = lazy(() => import('./decline-form.tsx'));
+// Few say more than yes, and its text field would weigh on everybody's first load.
+const WordsForm = lazy(() => import('./words-form.tsx'));
 
-/** The two answers to a request. */
+/** What the reader can do about an open request, by whose turn it is. */
 export const AnswerForm = ({ mentorship }: { mentorship: Mentorship }) => {
-  const { acts } = useActs();
-  const announce = useAnnounce();
-  const [declining, setDeclining] = useState(false);
-  const { mutateAsync, isPending, error } = useAnswer(mentorship.id);
   const name = partnerName(mentorship);
-
-  // By its promise, which settles even if the card is gone by then; an error is drawn below.
-  const answer = (given: Answer, said: string) =>
-    mutateAsync(given).then(
-      () => {
-        announce(`${said} ${name} is told.`);
-        focusTitle();
-      },
-      () => {},
-    );
-  const decline = (message: string) =>
-    answer({ verdict: 'decline', ...(message && { message }) }, 'You declined.');
-
+  const said = useSaid(mentorship.id);
+  const turn = turnOf(mentorship);
   return (
     <>
-      {declining ? (
+      {turn === 'answer' && <Answers mentorship={mentorship} said={said} />}
+      {turn === 'reply' && (
         <Suspense>
-          <DeclineForm
-            name={name}
-            busy={isPending}
-            onDecline={decline}
-            onBack={() => setDeclining(false)}
+          <WordsForm
+            required
+            draftKey={`reply:${mentorship.id}`}
+            label={t('requests.replyLabel', { name })}
+            act={t('requests.reply')}
+            busy={said.busy}
+            onSend={(message) => said.say('reply', { message }, t('requests.replied', { name }))}
           />
         </Suspense>
-      ) : (
-        <div className={acts}>
-          <Button
-            appearance="primary"
-            disabledFocusable={isPending}
-            onClick={() => answer({ verdict: 'accept' }, 'You accepted.')}
-          >
-            Accept
-          </Button>
-          <Button onClick={() => setDeclining(true)}>Decline</Button>
-        </div>
       )}
-      {error && <Body1 role="alert">That did not work: {error.message}</Body1>}
+      {isMine(mentorship) && <Withdraw mentorship={mentorship} said={said} />}
+      {said.error && (
+        <Body1 role="alert">{t('tab.didNotWork', { reason: said.error.message })}</Body1>
+      )}
     </>
+  );
+};
+
+type Props = { mentorship: Mentorship; said: ReturnType<typeof useSaid> };
+
+/** The answers to a request: yes, a question first, or no. */
+const Answers = ({ mentorship, said }: Props) => {
+  const { acts } = useActs();
+  const [writing, write] = useState<'ask' | 'decline' | null>(null);
+  const name = partnerName(mentorship);
+  const asking = writing === 'ask';
+  if (writing) {
+    return (
+      <Suspense>
+        <WordsForm
+          key={writing}
+          draftKey={`${writing}:${mentorship.id}`}
+          required={asking}
+          label={t(asking ? 'requests.moreLabel' : 'requests.declineLabel', { name })}
+          act={asking ? t('requests.moreSend', { name }) : t('requests.decline')}
+          busy={said.busy}
+          onSend={(message) =>
+            said.say(
+              writing,
+              message ? { message } : {},
+              t(asking ? 'requests.moreSent' : 'requests.declined', { name }),
+            )
+          }
+          onBack={() => write(null)}
+        />
+      </Suspense>
+    );
+  }
+  return (
+    <div className={acts}>
+      <Button
+        appearance="primary"
+        disabledFocusable={said.busy}
+        onClick={() => said.say('accept', {}, t('requests.accepted', { name }))}
+      >
+        {t('requests.accept')}
+      </Button>
+      <Button onClick={() => write('ask')}>{t('requests.more')}</Button>
+      <Button onClick={() => write('decline')}>{t('requests.decline')}</Button>
+    </div>
   );
 };

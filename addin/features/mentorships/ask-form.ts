@@ -1,3 +1,5 @@
+import { t } from '../../locale/i18n.ts';
+
 /** The fields of a request, by the names that the API refuses them by, as they stand in the form. */
 export const requestFields = ['mentorId', 'whyYou', 'hopes'] as const;
 export type RequestField = (typeof requestFields)[number];
@@ -12,14 +14,14 @@ const longest = 2000;
 const faultOfWords = (words: string, whenEmpty: string): string | undefined => {
   const { length } = words.trim();
   if (length === 0) return whenEmpty;
-  return length > longest ? `${length} characters; at most ${longest} can be sent` : undefined;
+  return length > longest ? t('requests.ask.tooLong', { count: length, max: longest }) : undefined;
 };
 
 /** What is still wrong with a request, by field, in words for whoever writes it. */
 export const faultsOf = ({ mentorId, whyYou, hopes }: RequestDraft) => ({
-  mentorId: mentorId ? undefined : 'Choose a person from the list',
-  whyYou: faultOfWords(whyYou, 'Say in a sentence or two why you ask them'),
-  hopes: faultOfWords(hopes, 'Say what you would like to learn'),
+  mentorId: mentorId ? undefined : t('requests.ask.noPerson'),
+  whyYou: faultOfWords(whyYou, t('requests.ask.noWhy')),
+  hopes: faultOfWords(hopes, t('requests.ask.noHopes')),
 });
 
 /** Puts the focus on the first field that is wrong, if one is. */

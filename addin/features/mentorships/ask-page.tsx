@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { fieldError } from '../../api/problem.ts';
+import { t } from '../../locale/i18n.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { LinkButton } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -35,7 +36,7 @@ const AskPage = () => {
 
   const faults = faultsOf(draft);
   const fault = (name: RequestField) => (checked && faults[name]) || fieldError(error, name);
-  const them = draft.mentorId ? callName({ displayName: draft.person }) : 'them';
+  const them = draft.mentorId ? callName({ displayName: draft.person }) : t('requests.ask.them');
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -49,7 +50,7 @@ const AskPage = () => {
       {
         onSuccess: ({ id, mentor }) => {
           discard();
-          announce(`Your request was sent to ${mentor.displayName}`);
+          announce(t('requests.ask.sent', { name: mentor.displayName }));
           navigate(`/mentorships/${id}`, { replace: true });
         },
         onError: (refusal) => focusFirst(form, (name) => fieldError(refusal, name)),
@@ -58,10 +59,10 @@ const AskPage = () => {
   };
 
   return (
-    <Page title="Ask for a mentor">
+    <Page title={t('mentorships.askForMentor')}>
       <form className={styles.form} onSubmit={send} noValidate>
         <PersonPicker
-          label="Who"
+          label={t('requests.ask.who')}
           name="mentorId"
           text={draft.person}
           chosen={draft.mentorId}
@@ -70,7 +71,7 @@ const AskPage = () => {
         />
         <WordsField
           required
-          label={`Why ${them}`}
+          label={t('requests.ask.why', { them })}
           name="whyYou"
           value={draft.whyYou}
           onChange={(whyYou) => change({ whyYou })}
@@ -78,7 +79,7 @@ const AskPage = () => {
         />
         <WordsField
           required
-          label="What you hope to learn"
+          label={t('requests.ask.hopes')}
           name="hopes"
           value={draft.hopes}
           onChange={(hopes) => change({ hopes })}
@@ -87,10 +88,10 @@ const AskPage = () => {
         <SendProblem error={error} fields={requestFields} />
         <div className={styles.acts}>
           <Button type="submit" appearance="primary" disabledFocusable={isPending}>
-            {isPending ? 'Sending…' : 'Send request'}
+            {isPending ? t('requests.ask.sending') : t('requests.ask.send')}
           </Button>
           <LinkButton to="/" appearance="subtle">
-            Cancel
+            {t('requests.ask.cancel')}
           </LinkButton>
         </div>
       </form>

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   },
 });
 
-const places = ['', 'meetings', 'goals', 'follow-ups', 'agreement', 'timeline'] as const;
+const places = ['', 'meetings', 'goals', 'follow-ups', 'agreement', 'timeline', 'about'] as const;
 
 /** The parts of a mentorship. Links, not tabs: each is a page, with an address and a way back. */
 export const MentorshipNav = ({ id }: { id: string }) => {

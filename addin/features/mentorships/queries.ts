@@ -6,6 +6,7 @@ import type {
   MentorshipRequest,
 } from '../../../mentoring/mentorships/schema.ts';
 import { useApi } from '../../api/api-context.tsx';
+import { isRefusal } from '../../api/problem.ts';
 
 type List = z.infer<typeof MentorshipList>;
 
@@ -50,14 +51,19 @@ export const useAskForMentor = () => {
   });
 };
 
-export type Answer = { verdict: 'accept' } | { verdict: 'decline'; message?: string };
+/** What can be done about a request, or with a mentorship. */
+export type LifeAct = 'accept' | 'decline' | 'ask' | 'reply' | 'pause' | 'resume' | 'close';
 
-/** Answers a request that waits for me. */
-export const useAnswer = (id: string) => {
+/** Acts on a mentorship. What is refused has been changed by the other one meanwhile, and is read anew. */
+export const useAct = (id: string) => {
   const api = useApi();
+  const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ verdict, ...body }: Answer) =>
-      api.post<Mentorship>(`/mentorships/${id}/${verdict}`, body),
+    mutationFn: ({ act, body }: { act: LifeAct; body: object }) =>
+      api.post<Mentorship>(`/mentorships/${id}/${act}`, body),
     onSuccess: useKeep(),
+    onError: (error) => {
+      if (isRefusal(error)) void queries.invalidateQueries({ queryKey: key });
+    },
   });
 };

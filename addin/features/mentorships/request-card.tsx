@@ -8,17 +8,23 @@ import {
 } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
+import { plainDate } from '../../locale/dates.ts';
+import { t } from '../../locale/i18n.ts';
+import { useReader } from '../../locale/use-reader.ts';
 import { useSurface } from '../../ui/surface.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { Conversation } from './conversation.tsx';
 import { RequestWords } from './request-words.tsx';
-import { partnerOf, requestTitle } from './words.ts';
+import { turnOf, turnTitle, waitOf } from './turns.ts';
+import { partnerName, partnerOf } from './words.ts';
 
 const useStyles = makeStyles({
   card: { display: 'grid', gap: tokens.spacingVerticalL },
   person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A request that waits for the reader: who asks, why, and the two answers. */
+/** An open request: who asks and why, what was said about it since, and whose turn it is. */
 export const RequestCard = ({ mentorship }: { mentorship: Mentorship }) => {
   const styles = useStyles();
   const surface = useSurface();
@@ -29,13 +35,31 @@ export const RequestCard = ({ mentorship }: { mentorship: Mentorship }) => {
         <Avatar name={partnerOf(mentorship).displayName} color="colorful" size={48} aria-hidden />
         <div>
           <Subtitle2 as="h2" block id={title}>
-            {requestTitle(mentorship)}
+            {turnTitle(mentorship)}
           </Subtitle2>
           <Caption1>{partnerOf(mentorship).displayName}</Caption1>
         </div>
       </div>
       <RequestWords mentorship={mentorship} />
-      <AnswerForm mentorship={mentorship} />
+      <Conversation mentorship={mentorship} />
+      <Wait mentorship={mentorship} />
+      <AnswerForm key={turnOf(mentorship)} mentorship={mentorship} />
     </article>
+  );
+};
+
+/** Since when, with whom, and what comes if nothing does. */
+const Wait = ({ mentorship }: { mentorship: Mentorship }) => {
+  const styles = useStyles();
+  const reader = useReader();
+  const { since, lapses } = waitOf(mentorship);
+  const name = partnerName(mentorship);
+  const turn = turnOf(mentorship);
+  const where = turn === 'wait' ? 'requests.withThem' : 'requests.withYou';
+  return (
+    <Caption1 className={styles.quiet}>
+      {t(where, { name, date: plainDate(since, reader) })}{' '}
+      {t('requests.lapses', { date: plainDate(lapses, reader) })}
+    </Caption1>
   );
 };

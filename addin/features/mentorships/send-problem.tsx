@@ -1,5 +1,6 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { fieldError, Problem } from '../../api/problem.ts';
+import { t } from '../../locale/i18n.ts';
 
 const useStyles = makeStyles({ problem: { color: tokens.colorStatusDangerForeground1 } });
 
@@ -11,9 +12,7 @@ export const SendProblem = ({ error, fields }: Props) => {
   if (!error || fields.some((field) => fieldError(error, field))) return null;
   return (
     <Body1 role="alert" className={styles.problem}>
-      {error instanceof Problem
-        ? error.message
-        : 'It could not be sent. What you wrote is still here; try again in a moment.'}
+      {error instanceof Problem ? error.message : t('requests.ask.notSent')}
     </Body1>
   );
 };

@@ -122,8 +122,8 @@ export const agreement: WordsOf<'agreement'> = {
   theySigned: '{{partner}} hat schon unterschrieben.',
   newer: '{{partner}} hat Version {{version}} geschrieben.',
   showNewer: 'Anzeigen',
-  paused: 'Das Mentoring macht Pause; die Vereinbarung bleibt, wie sie ist.',
-  closed: 'Das Mentoring ist beendet. So war es vereinbart.',
+  paused: 'Die Mentorschaft macht Pause; die Vereinbarung bleibt, wie sie ist.',
+  closed: 'Die Mentorschaft ist beendet. So war es vereinbart.',
 
   proposal: {
     mine: 'Deine Änderungen warten auf {{partner}}',

@@ -18,6 +18,7 @@ export const mentorships: WordsOf<'mentorships'> = {
     'follow-ups': 'Zusagen',
     agreement: 'Vereinbarung',
     timeline: 'Verlauf',
+    about: 'Über euch',
   },
   role: {
     mentor: 'Du bist Mentor',

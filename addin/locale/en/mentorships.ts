@@ -16,6 +16,7 @@ export const mentorships = {
     'follow-ups': 'Follow-ups',
     agreement: 'Agreement',
     timeline: 'Timeline',
+    about: 'About',
   },
   role: {
     mentor: 'You are the mentor',

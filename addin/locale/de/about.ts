@@ -1,0 +1,56 @@
+import type { WordsOf } from '../words-of.ts';
+
+export const about: WordsOf<'about'> = {
+  title: 'Über diese Mentorschaft',
+  began: 'Wie es begann',
+  asked: 'Angefragt am {{date}}, zugesagt am {{date2}}.',
+  askedOnly: 'Angefragt am {{date}}.',
+  pause: {
+    title: 'Eine Pause',
+    text: 'Urlaub, Hochbetrieb, Elternzeit: Macht Pause. An dem Tag, den du nennst, geht es von selbst weiter.',
+    open: 'Pause machen',
+    until: 'Weiter geht es am',
+    picks: { twoWeeks: 'In zwei Wochen', month: 'In einem Monat', quarter: 'In drei Monaten' },
+    means:
+      'Bis dahin meldet Accord keine Auffälligkeiten. Treffen in Outlook bleiben stehen; sag dort ab, was nicht stattfinden soll. {{partner}} erfährt davon.',
+    act: 'Pause bis {{date}}',
+    actEmpty: 'Pause machen',
+    paused: 'Pause bis {{date}}. {{partner}} erfährt davon.',
+    noDay: 'Wähle den Tag, an dem es weitergeht',
+    tooSoon: 'Wähle einen Tag nach heute',
+    tooLate: 'Wähle einen Tag innerhalb eines Jahres',
+    cancel: 'Abbrechen',
+    now: 'Pause bis {{date}}',
+    nowText: 'An dem Tag geht es von selbst weiter. Bis dahin meldet Accord keine Auffälligkeiten.',
+    resume: 'Jetzt weitermachen',
+    resumed: 'Es geht weiter. {{partner}} erfährt davon.',
+  },
+  close: {
+    title: 'Das Ende',
+    text: 'Wenn es geschafft ist oder nicht mehr passt, sagt es. Das ist besser, als es einschlafen zu lassen.',
+    open: 'Mentorschaft beenden',
+    how: 'Wie endet es?',
+    completed: 'Wir haben es geschafft',
+    completedText:
+      'Ihr seid, wo ihr hinwolltet, oder die vereinbarte Zeit ist um. Accord feiert das mit euch beiden.',
+    ended: 'Es endet hier',
+    endedText: 'Dinge ändern sich. Du musst nicht sagen, warum, und niemand ist schuld.',
+    message: 'Ein Wort an {{partner}} (freiwillig)',
+    means:
+      'Danach könnt ihr beide alles lesen und nichts mehr ändern. Accord schaut nicht mehr auf eure Treffen; die in Outlook bleiben stehen. Wieder öffnen lässt es sich nicht, aber ihr könnt einander neu fragen.',
+    act: 'Beenden',
+    cancel: 'Jetzt nicht',
+    closed: 'Die Mentorschaft ist beendet. {{partner}} erfährt davon.',
+    noReason: 'Wähle, wie es endet',
+    tooLong: '{{count}} Zeichen; höchstens {{max}} sind möglich',
+  },
+  ended: {
+    title: 'Wie es endete',
+    completed: 'Abgeschlossen am {{date}}.',
+    ended: 'Beendet am {{date}}.',
+    declined: 'Abgesagt am {{date}}.',
+    expired: 'Niemand hat auf die Anfrage geantwortet; am {{date}} ist sie verfallen.',
+    readable: 'Ihr könnt beide noch alles lesen.',
+    again: 'Um Mentoring bitten',
+  },
+};
