@@ -4,7 +4,7 @@ import { createEvent } from '../calendar/create.ts';
 import { isEventId } from '../calendar/ids.ts';
 import { locate, type Mailbox, view } from '../calendar/mailbox.ts';
 import { instances } from '../calendar/series.ts';
-import type { Item, Slot } from '../calendar/types.ts';
+import type { Draft, Item, Slot } from '../calendar/types.ts';
 import { updateEvent } from '../calendar/update.ts';
 import { graphUrl, type Tenant } from '../tenant.ts';
 import { isoInstant } from '../time/graph-time.ts';
@@ -27,7 +27,13 @@ export function eventRoutes(server: FastifyInstance, tenant: Tenant): void {
   });
   server.post('/events', async (request, reply) => {
     const mailbox = mailboxFor(tenant, request, WRITE);
-    const item = createEvent(tenant.calendars, mailbox, readNewEvent(request.body), tenant.now());
+    const draft = readNewEvent(request.body);
+    const item = createEvent(tenant.calendars, mailbox, draft, tenant.now());
+    if (!isWhatWasAsked(item, draft)) {
+      const message =
+        "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.";
+      throw new GraphError(409, 'ErrorDuplicateTransactionId', message);
+    }
     return reply.code(201).send(single(tenant, request, item));
   });
   server.get('/events/:id', async (request) => {
@@ -62,6 +68,10 @@ export function eventRoutes(server: FastifyInstance, tenant: Tenant): void {
     );
   });
 }
+
+/** A transaction that made an event before gives that one again, if it is the same. */
+const isWhatWasAsked = (item: Item, { start, end, subject = '' }: Draft & Slot): boolean =>
+  item.start === start && item.end === end && item.subject === subject;
 
 /** The event that a request's path names, at the version its `If-Match` asks for. */
 export function eventOf(mailbox: Mailbox, request: FastifyRequest): Item {

@@ -5,7 +5,12 @@ import { readSchedules } from '../../graph/schedules.ts';
 import { AgreementTerms } from '../../mentoring/agreements/schema.ts';
 import { termsInForce } from '../../mentoring/agreements/store.ts';
 import { MeetingTimes, MeetingTimesQuery } from '../../mentoring/meetings/schema.ts';
-import { searchWindow, suggestTimes, usualHours } from '../../mentoring/meetings/times/rules.ts';
+import {
+  searchWindow,
+  suggestTimes,
+  usualHours,
+  zoneOf,
+} from '../../mentoring/meetings/times/rules.ts';
 import { otherSide } from '../../mentoring/mentorships/schema.ts';
 import type { Context } from '../context.ts';
 import { throughMicrosoft } from '../microsoft.ts';
@@ -33,7 +38,6 @@ export function meetingTimeRoutes(instance: FastifyInstance, context: Context) {
       const length = minutes ?? (await agreedMinutes(mentorship.id));
       const at = now();
       const window = searchWindow(from ? new Date(from) : at, days, at);
-      if (!window) return { items: [], next: null, unknown: [] };
       // The caller first: theirs is the day that the suggestions are spread over.
       const sides = [side, otherSide(side)] as const;
       const people = sides.map((each) => mentorship[each]);
@@ -44,10 +48,16 @@ export function meetingTimeRoutes(instance: FastifyInstance, context: Context) {
       );
       const known = people.map(({ timeZone }, i) => {
         const { busy = [], hours = null } = schedules[i] ?? {};
-        return { busy, hours: hours ?? usualHours(timeZone) };
+        return { busy, hours: hours ?? usualHours(timeZone), zone: zoneOf(hours, timeZone) };
       });
-      const unknown = sides.filter((_, i) => !schedules[i]);
-      return { items: suggestTimes(known, window, length), next: null, unknown };
+      const [own = null, others = null] = known.map(({ zone }) => zone);
+      return {
+        items: suggestTimes(known, window, length),
+        next: null,
+        unknown: sides.filter((_, i) => !schedules[i]),
+        zones:
+          side === 'mentor' ? { mentor: own, mentee: others } : { mentor: others, mentee: own },
+      };
     },
   );
 

@@ -169,6 +169,8 @@ describe('a meeting and its copies', () => {
       ({ iCalUId }) => iCalUId === first.body.iCalUId,
     );
     expect(shown).toHaveLength(1);
+    const other = await world.asJonas('POST', '/me/events', { ...event, subject: 'Another' });
+    expect([other.status, other.body.error.code]).toEqual([409, 'ErrorDuplicateTransactionId']);
   });
 
   it('refuses a change to another version', async () => {

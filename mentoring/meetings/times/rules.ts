@@ -18,18 +18,21 @@ export const usualHours = (zone: string): Hours => ({
   zone,
 });
 
+/** Where somebody lives, as far as that is known: nobody's row has a zone until their mailbox has been read. */
+export const zoneOf = (hours: Hours | null, timeZone: string): string | null =>
+  hours?.zone ?? (timeZone === 'UTC' ? null : timeZone);
+
 const minute = 60_000;
 const step = 15 * minute;
 /** Nobody is asked to meet sooner than this. */
 const aheadMs = 2 * 60 * minute;
 const most = 12;
 
-/** The part of what was asked for in which there is time to be found, from a quarter of an hour; perhaps none. */
-export function searchWindow(from: Date, days: number, now: Date): Span | null {
+/** The part of what was asked for in which there is time to be found, from a quarter of an hour on. */
+export function searchWindow(from: Date, days: number, now: Date): Span {
   const first = Math.max(from.getTime(), now.getTime() + aheadMs);
   const start = Math.ceil(first / step) * step;
-  const end = from.getTime() + days * 24 * 60 * minute;
-  return start < end ? { start, end } : null;
+  return { start, end: Math.max(start + step, from.getTime() + days * 24 * 60 * minute) };
 }
 
 /**
