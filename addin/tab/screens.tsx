@@ -26,6 +26,9 @@ const within = {
   'agreement/edit': () => import('../features/agreements/edit-page.tsx'),
   'agreement/versions/:version': () => import('../features/agreements/version-page.tsx'),
   'follow-ups': () => import('../features/follow-ups/follow-ups-page.tsx'),
+  goals: () => import('../features/goals/goals-page.tsx'),
+  'goals/new': () => import('../features/goals/new-goal-page.tsx'),
+  'goals/:goalId': () => import('../features/goals/goal-page.tsx'),
   timeline: () => import('../features/timeline/timeline-page.tsx'),
 } satisfies Record<string, Load>;
 
