@@ -43,11 +43,13 @@ describe('every operation of the API', () => {
     operation: string,
     expectation: Expectation,
     kind: (typeof kinds)[number],
-    id: string,
+    otherId?: string,
   ) {
     await expectation.before?.(accord, scene);
+    const id = otherId ?? expectation.id?.(scene) ?? '';
+    const item = expectation.item?.(scene) ?? '';
     const [method = '', path = ''] = operation.split(' ');
-    const url = `${accord.url}${path.replace('{id}', id)}${expectation.query ?? ''}`;
+    const url = `${accord.url}${path.replace('{id}', id).replace('{itemId}', item)}${expectation.query ?? ''}`;
     const body = expectation.body?.(scene);
     const headers: Record<string, string> = body ? { 'content-type': 'application/json' } : {};
     if (tokens[kind]) headers.authorization = `Bearer ${tokens[kind]}`;
@@ -64,7 +66,7 @@ describe('every operation of the API', () => {
     it(`${operation}: ${kinds.map((kind, i) => `${kind} ${expectation.statuses[i]}`).join(', ')}`, async () => {
       for (const [i, kind] of kinds.entries()) {
         const status = expectation.statuses[i] ?? 0;
-        const answer = await ask(operation, expectation, kind, expectation.id?.(scene) ?? '');
+        const answer = await ask(operation, expectation, kind);
         expect(answer.status, `${kind}: ${answer.text}`).toBe(status);
         if (status >= 400) expectProblem(answer, status);
       }
@@ -78,13 +80,9 @@ describe('every operation of the API', () => {
       const state = stateOf(accord);
       for (const kind of ['stranger', 'manager'] as const) {
         const before = await state.read();
-        const foreign = await ask(
-          operation,
-          { ...expectation, before: undefined },
-          kind,
-          expectation.id?.(scene) ?? '',
-        );
-        const absent = await ask(operation, { ...expectation, before: undefined }, kind, uuidv7());
+        const asItStands = { ...expectation, before: undefined };
+        const foreign = await ask(operation, asItStands, kind);
+        const absent = await ask(operation, asItStands, kind, uuidv7());
         expect(foreign.status).toBe(404);
         expect([foreign.status, foreign.text]).toEqual([absent.status, absent.text]);
         expect([...foreign.headers.keys()]).toEqual([...absent.headers.keys()]);

@@ -18,6 +18,7 @@ export const cancellationAlerts: Reaction = {
     'meeting.reinstated',
     'meeting.rescheduled',
     'meeting.held',
+    'meeting.missed',
     'mentorship.resumed',
     'agreement.agreed',
   ],

@@ -1,5 +1,6 @@
 import { newId, type Prisma } from '../../../platform/database.ts';
 import type { Accord } from '../../support/accord.ts';
+import { lunch, made, meetingAhead, meetingBehind, timesIn } from './meetings.ts';
 import type { Scene } from './scene.ts';
 
 /** The kinds of callers: a `foreigner` is of another tenant, `nobody` is not signed in. */
@@ -12,6 +13,8 @@ export type Expectation = {
   statuses: Statuses;
   /** The id in its path, where it has one. */
   id?: (scene: Scene) => string;
+  /** The id of a part of that, where its path has one. */
+  item?: (scene: Scene) => string;
   query?: string;
   body?: (scene: Scene) => object;
   stream?: boolean;
@@ -24,6 +27,7 @@ const signedIn: Statuses = [200, 200, 200, 200, 401, 401];
 const theTwo: Statuses = [200, 200, 404, 404, 401, 401];
 
 const mentorship = ({ mentorshipId }: Scene) => mentorshipId;
+const meeting = () => made.meetingId;
 const nothing = () => ({});
 
 /** Puts the scene's mentorship into a state. */
@@ -114,7 +118,59 @@ export const expectations: Record<string, Expectation> = {
   },
   'GET /api/mentorships/{id}/timeline': { statuses: theTwo, id: mentorship },
   'GET /api/mentorships/{id}/meetings': { statuses: theTwo, id: mentorship },
+  'POST /api/mentorships/{id}/meetings': {
+    statuses: [201, 201, 404, 404, 401, 401],
+    id: mentorship,
+    body: () => timesIn(50),
+    before: active,
+  },
+  'POST /api/mentorships/{id}/meeting-times': { statuses: theTwo, id: mentorship, body: nothing },
+  'GET /api/mentorships/{id}/possible-meetings': { statuses: theTwo, id: mentorship },
+  'POST /api/mentorships/{id}/possible-meetings': {
+    // The entry is known by its id in the mentor's calendar.
+    statuses: [204, 400, 404, 404, 401, 401],
+    id: mentorship,
+    body: () => ({ eventId: made.eventId, ours: false }),
+    before: lunch,
+  },
   'GET /api/meetings/{id}': { statuses: theTwo, id: ({ meetingId }) => meetingId },
+  'PATCH /api/meetings/{id}': {
+    statuses: theTwo,
+    id: meeting,
+    body: () => timesIn(72),
+    before: meetingAhead,
+  },
+  'POST /api/meetings/{id}/cancel': {
+    statuses: theTwo,
+    id: meeting,
+    body: nothing,
+    before: meetingAhead,
+  },
+  'POST /api/meetings/{id}/missed': {
+    statuses: theTwo,
+    id: meeting,
+    body: nothing,
+    before: meetingBehind,
+  },
+  'POST /api/meetings/{id}/outcome': {
+    statuses: theTwo,
+    id: meeting,
+    body: () => ({ notes: 'We spoke of courage.' }),
+    before: meetingBehind,
+  },
+  'GET /api/meetings/{id}/agenda': { statuses: theTwo, id: meeting, before: meetingAhead },
+  'POST /api/meetings/{id}/agenda': {
+    statuses: [201, 201, 404, 404, 401, 401],
+    id: meeting,
+    body: () => ({ text: 'Courage' }),
+    before: meetingAhead,
+  },
+  'DELETE /api/meetings/{id}/agenda/{itemId}': {
+    statuses: theTwo,
+    id: meeting,
+    item: () => made.topicId,
+    before: meetingAhead,
+  },
   'GET /api/alerts': { statuses: signedIn },
   'POST /api/alerts/{id}/acknowledge': {
     statuses: theTwo,
