@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { deepLink } from '../../graph/deep-link.ts';
 import { outlookIdOf, sandbox } from '../../package/installation.ts';
 import { problemsOf, schemaOf } from '../../package/schema.ts';
 import { parseConfig } from '../../platform/config.ts';
@@ -62,8 +63,8 @@ describe.each([
   });
 
   test('opens at the page that the activity feed links to', () => {
-    const link = /l\/entity\/\$\{appId\}\/(\w+)/.exec(text('graph/activity-feed.ts'))?.[1];
-    expect(it.staticTabs?.map(({ entityId }) => entityId)).toEqual([link]);
+    const [, , , , page] = new URL(deepLink(it.id, 'mentorships')).pathname.split('/');
+    expect(it.staticTabs?.map(({ entityId }) => entityId)).toEqual([page]);
   });
 });
 
