@@ -1,5 +1,5 @@
 import type { BrowserContext, Route } from 'playwright-core';
-import type { Agreement } from '../../mentoring/agreements/schema.ts';
+import type { Version } from '../../mentoring/agreements/rules.ts';
 import type { Alert } from '../../mentoring/alerts/schema.ts';
 import type { Celebration } from '../../mentoring/celebrations/schema.ts';
 import type { FollowUp } from '../../mentoring/follow-ups/schema.ts';
@@ -25,8 +25,8 @@ export type World = {
   meetings: Meeting[];
   alerts: Alert[];
   notifications: Notification[];
-  /** By mentorship. */
-  agreements: Record<string, Agreement>;
+  /** All versions, the newest first, by mentorship. */
+  agreements: Record<string, Version[]>;
   goals: Goal[];
   followUps: FollowUp[];
   celebrations: Celebration[];
@@ -67,15 +67,6 @@ const pageOfMeetings = (world: World, id: string, query: URLSearchParams): Answe
   const from = Number(query.get('cursor') ?? 0);
   const to = from + Number(query.get('limit') ?? 20);
   return ok({ items: all.slice(from, to), next: to < all.length ? String(to) : null });
-};
-
-const settle = (world: World, id: string, verdict: string): Answer => {
-  const found = world.mentorships.find((each) => each.id === id);
-  if (!found) return notFound;
-  const at = new Date().toISOString();
-  const accepted = { state: 'active', acceptedAt: at, waitingFor: null } as const;
-  const declined = { state: 'closed', closeReason: 'declined', waitingFor: null } as const;
-  return ok(Object.assign(found, verdict === 'accept' ? accepted : declined));
 };
 
 const touch = <T extends { id: string }>(items: T[], id: string, change: Partial<T>): Answer => {
@@ -142,7 +133,7 @@ const answer = (world: World, route: Route): Answer => {
     return list(world.people.filter((each) => each.displayName.toLowerCase().includes(search)));
   }
   if (act === 'meetings') return pageOfMeetings(world, id, searchParams);
-  if (post) return act ? settle(world, id, act) : request(world, route.request().postDataJSON());
+  if (post) return id ? notFound : request(world, route.request().postDataJSON());
   if (!id) return list(world.mentorships);
   const found = world.mentorships.find((each) => each.id === id);
   return found ? ok(found) : notFound;

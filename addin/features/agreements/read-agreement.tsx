@@ -74,6 +74,7 @@ export const ReadAgreement = ({ agreement, two }: Props) => {
       {proposed && inForce ? (
         <>
           <Proposal
+            key={proposed.version}
             version={proposed}
             inForce={inForce}
             two={two}
@@ -90,7 +91,11 @@ export const ReadAgreement = ({ agreement, two }: Props) => {
           <Document
             version={shown}
             two={two}
-            foot={open && <SignAct version={shown} two={two} onReplaced={onReplaced} />}
+            foot={
+              open && (
+                <SignAct key={shown.version} version={shown} two={two} onReplaced={onReplaced} />
+              )
+            }
           />
         </>
       )}

@@ -1,5 +1,9 @@
 import type { Route } from 'playwright-core';
 import type { Answer, World } from '../api.ts';
+import { agreements } from './agreements.ts';
+import { celebrationAnswers } from './celebrations.ts';
+import { goalAnswers } from './goals.ts';
+import { mentorshipActs } from './mentorship-acts.ts';
 
 /** A request to the API of a test, taken apart: `/api/<noun>/<id>/<act>/<more>`. */
 export type Asked = {
@@ -7,7 +11,7 @@ export type Asked = {
   noun: string;
   id: string;
   act: string;
-  more: string[];
+  more: string[, goalAnswers, celebrationAnswers];
   searchParams: URLSearchParams;
   route: Route;
 };
@@ -16,4 +20,4 @@ export type Asked = {
 export type Answers = (world: World, asked: Asked) => Answer | null;
 
 /** One file a noun. To add one: write it, and name it here. */
-export const answers: Answers[] = [];
+export const answers: Answers[] = [agreements, mentorshipActs, goalAnswers, celebrationAnswers];
