@@ -6,21 +6,16 @@ import { TENANT_ID } from '../registration.ts';
 import type { Tenant } from '../tenant.ts';
 import { stamp } from '../time/graph-time.ts';
 import { demand } from './access.ts';
+import { readMessage } from './chat-message.ts';
 import { accessDenied, badRequest, GraphError } from './errors.ts';
 import type { Json } from './json.ts';
 import { read } from './read.ts';
 import type { Chat, Message } from './types.ts';
 
-const chatSchema = z.looseObject({
+const chatSchema = z.strictObject({
   chatType: z.enum(['oneOnOne', 'group']),
   topic: z.string().nullish(),
-  members: z.array(z.looseObject({})).min(2),
-});
-const messageSchema = z.looseObject({
-  body: z.object({
-    contentType: z.enum(['text', 'html']).default('text'),
-    content: z.string().min(1),
-  }),
+  members: z.array(z.looseObject({ roles: z.array(z.enum(['owner', 'guest'])).min(1) })).min(2),
 });
 
 /** Teams chats: only for people, as Graph sends no message for an app by itself. */
@@ -34,6 +29,7 @@ export function chatRoutes(server: FastifyInstance, tenant: Tenant): void {
     const person = signedIn(tenant, request, ['Chat.Create', 'Chat.ReadWrite']);
     const input = read(chatSchema, request.body);
     const members = readMembers(tenant, request.body as Json);
+    if (input.chatType === 'oneOnOne') checkPair(input, members);
     if (!members.includes(person)) throw badRequest('The caller must be a member.', 'BadRequest');
     const chat = sameChat(tenant, input.chatType, members) ?? newChat(tenant, input, members);
     return reply.code(201).send(renderChat(chat));
@@ -48,9 +44,9 @@ export function chatRoutes(server: FastifyInstance, tenant: Tenant): void {
   server.post('/chats/:id/messages', async (request, reply) => {
     const from = signedIn(tenant, request, ['ChatMessage.Send', 'Chat.ReadWrite']);
     const chat = chatOf(tenant, request, from);
-    const { body } = read(messageSchema, request.body);
+    const { body, attachments } = readMessage(request.body);
     const at = tenant.now();
-    const message = { id: String(at), at, from, body };
+    const message = { id: String(at), at, from, body, attachments };
     chat.messages.push(message);
     return reply.code(201).send(renderMessage(chat, message));
   });
@@ -63,10 +59,20 @@ function signedIn(tenant: Tenant, request: FastifyRequest, permissions: string[]
   return person;
 }
 
+function checkPair({ topic }: z.infer<typeof chatSchema>, members: Person[]): void {
+  if (members.length !== 2 || members[0] === members[1]) {
+    throw badRequest('A one-on-one chat must have two members.', 'BadRequest');
+  }
+  if (topic) throw badRequest('Topic is only for chats of type group.', 'BadRequest');
+}
+
 function readMembers(tenant: Tenant, body: Json): Person[] {
   return (body.members as Json[]).map((member) => {
-    const key = /users\('([^']+)'\)/.exec(String(member['user@odata.bind']))?.[1];
-    const person = tenant.directory.find(key ?? '');
+    const key = /^https?:\/\/.+\/v1\.0\/users\('([^']+)'\)$/.exec(
+      String(member['user@odata.bind']),
+    )?.[1];
+    const isUser = member['@odata.type'] === '#microsoft.graph.aadUserConversationMember';
+    const person = isUser ? tenant.directory.find(key ?? '') : undefined;
     if (!person) throw badRequest('A member could not be found.', 'BadRequest');
     return person;
   });
@@ -123,7 +129,7 @@ function renderMessage(chat: Chat, message: Message): Json {
     etag: message.id,
     from: { user: { id: message.from.id, displayName: message.from.displayName } },
     body: message.body,
-    attachments: [],
+    attachments: message.attachments,
     mentions: [],
     reactions: [],
   };

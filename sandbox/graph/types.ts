@@ -17,6 +17,18 @@ export type Message = {
   at: number;
   from: Person;
   body: { contentType: string; content: string };
+  attachments: Attachment[];
+};
+
+/** What a message shows besides its text: a card, by its JSON. */
+export type Attachment = {
+  id: string;
+  contentType: string;
+  contentUrl: string | null;
+  content: string | null;
+  name: string | null;
+  thumbnailUrl: string | null;
+  teamsAppId: string | null;
 };
 
 export type Chat = {

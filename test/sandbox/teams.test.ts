@@ -95,6 +95,70 @@ describe('chats and mail', () => {
     expect((await world.app('POST', messages, text)).status).toBe(403);
   });
 
+  describe('take a card', () => {
+    const card = JSON.stringify({ type: 'AdaptiveCard', version: '1.4', body: [] });
+    const adaptive = 'application/vnd.microsoft.card.adaptive';
+    const message = (more: object = {}, content = '<attachment id="1"></attachment>') => ({
+      body: { contentType: 'html', content },
+      attachments: [{ id: '1', contentType: adaptive, content: card, ...more }],
+    });
+    let messages: string;
+    beforeAll(async () => {
+      const members = [world.jonas.id, world.amara.id].map((id) => ({
+        '@odata.type': '#microsoft.graph.aadUserConversationMember',
+        roles: ['owner'],
+        'user@odata.bind': `https://graph.microsoft.com/v1.0/users('${id}')`,
+      }));
+      const chat = await world.asJonas('POST', '/chats', { chatType: 'oneOnOne', members });
+      messages = `/chats/${chat.body.id}/messages`;
+    });
+
+    it('that the body names, and show it to both', async () => {
+      expect((await world.asJonas('POST', messages, message())).status).toBe(201);
+      const [shown] = (await world.asAmara('GET', messages)).body.value;
+      expect(shown.attachments[0]).toMatchObject({ id: '1', contentType: adaptive, content: card });
+    });
+
+    it.each([
+      ['that the body does not name', message({}, '<p>Hello</p>')],
+      ['that the body names by another id', message({ id: '2' })],
+      ['in a body of plain text', { ...message(), body: { content: message().body.content } }],
+      ['that is no JSON', message({ content: '<card>' })],
+      ['that is an object instead of its text', message({ content: JSON.parse(card) })],
+      ['that is none', message({ content: '{"type":"Card"}' })],
+      ['of no type', message({ contentType: undefined })],
+      ['with what Graph does not know', message({ colour: 'red' })],
+    ])('and refuse one %s', async (_what, body) => {
+      const before = (await world.asAmara('GET', messages)).body.value.length;
+      expect((await world.asJonas('POST', messages, body)).status).toBe(400);
+      expect((await world.asAmara('GET', messages)).body.value).toHaveLength(before);
+    });
+
+    it('and refuse what is too long', async () => {
+      const long = message({
+        content: JSON.stringify({ ...JSON.parse(card), x: 'x'.repeat(3e4) }),
+      });
+      expect((await world.asJonas('POST', messages, long)).status).toBe(413);
+    });
+  });
+
+  it.each([
+    ['one member', (ids: string[]) => ids.slice(0, 1), {}],
+    ['the same person twice', (ids: string[]) => [ids[0], ids[0]], {}],
+    ['a topic', (ids: string[]) => ids, { topic: 'Us' }],
+    ['no roles', (ids: string[]) => ids, {}, { roles: undefined }],
+    ['members of no type', (ids: string[]) => ids, {}, { '@odata.type': undefined }],
+  ])('are not made one-on-one with %s', async (_what, pick, chat, more: object = {}) => {
+    const members = pick([world.jonas.id, world.amara.id]).map((id) => ({
+      '@odata.type': '#microsoft.graph.aadUserConversationMember',
+      roles: ['owner'],
+      'user@odata.bind': `https://graph.microsoft.com/v1.0/users('${id}')`,
+      ...more,
+    }));
+    const body = { chatType: 'oneOnOne', members, ...chat };
+    expect((await world.asJonas('POST', '/chats', body)).status).toBe(400);
+  });
+
   it('let a person send mail', async () => {
     const message = {
       subject: 'Hello',
