@@ -1,16 +1,13 @@
-import axe from 'axe-core';
-import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { problem, type World } from './api.ts';
+import { problem } from './api.ts';
 import { launchBrowser } from './browser.ts';
-import type { HostTheme } from './host-page.ts';
+import { checkLooks, type Screen, sticksOut, violations } from './looking.ts';
 import { useTab } from './open-tab.ts';
 import { miraWorld } from './world.ts';
 
 const browser = await launchBrowser();
 
-/** Every screen and state: where it is, what makes it so, and what shows that it is drawn. */
-const screens: [name: string, ready: string, where: (world: World) => string][] = [
+const screens: Screen[] = [
   ['home', 'in 2 days', () => ''],
   [
     'home, empty',
@@ -35,35 +32,6 @@ const screens: [name: string, ready: string, where: (world: World) => string][] 
   ['notifications', 'Amara accepted', () => 'notifications'],
 ];
 
-const canvases: Record<HostTheme, string> = {
-  default: 'rgb(245, 245, 245)',
-  dark: 'rgb(31, 31, 31)',
-  contrast: 'rgb(0, 0, 0)',
-};
-const canvas = () => {
-  const frame = document.querySelector('.fui-FluentProvider > div');
-  return frame && getComputedStyle(frame).backgroundColor;
-};
-
-const violations = async (tab: Frame) => {
-  await tab.evaluate(axe.source);
-  return tab.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-  });
-};
-
-/** The widest part that sticks out to the right, for the message; null where none does. */
-const sticksOut = (tab: Frame) =>
-  tab.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return null;
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth,
-    );
-    return wide.at(-1)?.outerHTML ?? `${scrollWidth} px`;
-  });
-
 describe.skipIf(!browser)('looks', { timeout: 30_000 }, () => {
   const { open } = useTab(browser);
 
@@ -71,15 +39,9 @@ describe.skipIf(!browser)('looks', { timeout: 30_000 }, () => {
     '%s: accessible in the three themes, and fits 320 px',
     async (_, ready, where) => {
       const world = miraWorld();
-      const { tab, page, setTheme } = await open(world, { subPageId: where(world) });
-      await tab.getByText(ready).first().waitFor();
-      for (const theme of ['default', 'dark', 'contrast'] as const) {
-        await setTheme(theme);
-        await expect.poll(() => tab.evaluate(canvas)).toBe(canvases[theme]);
-        expect(await violations(tab), theme).toEqual([]);
-      }
-      await page.setViewportSize({ width: 320, height: 800 });
-      expect(await sticksOut(tab)).toBeNull();
+      const opened = await open(world, { subPageId: where(world) });
+      await opened.tab.getByText(ready).first().waitFor();
+      await checkLooks(opened);
     },
   );
 

@@ -11,7 +11,7 @@ export type Asked = {
   noun: string;
   id: string;
   act: string;
-  more: string[, goalAnswers, celebrationAnswers];
+  more: string[];
   searchParams: URLSearchParams;
   route: Route;
 };
