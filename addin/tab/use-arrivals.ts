@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useAlerts } from '../features/alerts/queries.ts';
 import { alertTitle } from '../features/alerts/words.ts';
+import { hearOnce } from '../features/celebrations/known.ts';
 import { useMentorships } from '../features/mentorships/queries.ts';
 import { partnerName } from '../features/mentorships/words.ts';
 import { useNotifications } from '../features/notifications/queries.ts';
@@ -37,6 +38,7 @@ export const useArrivals = (): void => {
     });
     const told = newNotifications(notifications)
       .filter(({ kind }) => kind !== 'alert-raised')
+      .filter(({ kind, subjectId }) => kind !== 'celebration' || hearOnce(subjectId))
       .map((each) => notificationTitle(each, of(each.mentorshipId), undefined));
     const news = [...raised, ...told];
     if (news.length) announce(t('tab.news', { news: news.join('. ') }));
