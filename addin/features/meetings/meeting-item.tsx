@@ -1,4 +1,5 @@
 import { Badge, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from 'react-router';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
 import { dateWithDay, distance, timeOfDay, timeRange } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
@@ -25,6 +26,12 @@ const useStyles = makeStyles({
   },
   when: { fontWeight: tokens.fontWeightSemibold },
   off: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+  link: {
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   what: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', justifyContent: 'space-between' },
 });
@@ -58,7 +65,12 @@ export const MeetingItem = ({ meeting, audience, successor }: Props) => {
       </time>
       <div className={styles.what}>
         <span>
-          {meeting.subject}{' '}
+          <Link
+            className={styles.link}
+            to={`/mentorships/${meeting.mentorshipId}/meetings/${meeting.id}`}
+          >
+            {meeting.subject}
+          </Link>{' '}
           {meeting.kind !== 'regular' && (
             <Badge appearance="tint" color="informative">
               {t(`meetings.kinds.${meeting.kind}`)}

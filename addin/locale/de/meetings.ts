@@ -110,6 +110,7 @@ export const meetings: WordsOf<'meetings'> = {
     back: 'Alle Treffen',
   },
   one: {
+    title: 'Treffen',
     what: 'dieses Treffen',
     notHere: 'Dieses Treffen gibt es nicht',
     notHereText: 'Vielleicht wurde es aus beiden Kalendern entfernt.',

@@ -106,6 +106,7 @@ export const meetings = {
     back: 'All meetings',
   },
   one: {
+    title: 'Meeting',
     what: 'this meeting',
     notHere: 'There is no such meeting',
     notHereText: 'It may have been removed from both calendars.',
