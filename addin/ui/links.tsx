@@ -28,13 +28,23 @@ export const TextLink = ({ to, children }: { to: string; children: ReactNode }) 
 
 type ExternalLinkProps = { href: string; 'aria-label'?: string; children: ReactNode };
 
-/** A link that leaves Accord. In Teams it is Teams that opens it: a meeting opens in place. */
-export const ExternalLink = (props: ExternalLinkProps) => {
+/** What a link needs to leave Accord. In Teams it is Teams that opens it: a meeting opens in place. */
+const useLeaving = (href: string) => {
   const { kind, openLink } = useHost();
   const onClick = (event: MouseEvent) => {
     if (kind !== 'teams') return;
     event.preventDefault();
-    openLink(props.href);
+    openLink(href);
   };
-  return <Link {...props} target="_blank" rel="noreferrer" onClick={onClick} />;
+  return { href, target: '_blank', rel: 'noreferrer', onClick } as const;
 };
+
+/** A link that leaves Accord. */
+export const ExternalLink = (props: ExternalLinkProps) => (
+  <Link {...props} {...useLeaving(props.href)} />
+);
+
+/** A link that leaves Accord and looks like a button. */
+export const ExternalButton = (props: ExternalLinkProps & Pick<ButtonProps, 'appearance'>) => (
+  <Button {...props} as="a" {...useLeaving(props.href)} />
+);

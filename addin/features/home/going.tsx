@@ -1,0 +1,85 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { AlertCard } from '../alerts/alert-card.tsx';
+import { useAlerts } from '../alerts/queries.ts';
+import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
+import { partnerName } from '../mentorships/words.ts';
+import { NeedList } from './need-list.tsx';
+import { NextUp } from './next-up.tsx';
+import { Paused } from './paused.tsx';
+import { useNeeds } from './use-needs.ts';
+
+// What comes next is there first; the rest follows it.
+const CelebrationBanner = lazy(() => import('../celebrations/celebration-banner.tsx'));
+const Rhythm = lazy(() => import('./rhythm.tsx'));
+const Promises = lazy(() => import('./promises.tsx'));
+const GoalsGlance = lazy(() => import('./goals-glance.tsx'));
+const Changes = lazy(() => import('./changes.tsx'));
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    columnGap: '40px',
+    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr) 320px' },
+  },
+  alerts: { marginBottom: tokens.spacingVerticalXXL },
+});
+
+/** What is next for the two: what waits for the reader before what is merely good to know. */
+export const Going = () => {
+  const styles = useStyles();
+  const { id } = useThisMentorship();
+  return (
+    <div className={styles.columns}>
+      <div>
+        <Suspense>
+          <CelebrationBanner mentorshipId={id} />
+        </Suspense>
+        <Paused />
+        <Needs />
+        <Alerts />
+        <NextUp />
+        <Suspense>
+          <Promises />
+          <Rhythm />
+        </Suspense>
+      </div>
+      <div>
+        <Suspense>
+          <GoalsGlance />
+          <Changes />
+        </Suspense>
+      </div>
+    </div>
+  );
+};
+
+const Needs = () => {
+  const mentorship = useThisMentorship();
+  // What is past its day stands among the promises, to be ticked off right there.
+  const needs = useNeeds(mentorship).filter(({ kind }) => kind !== 'overdue');
+  return needs.length > 0 && <NeedList needs={needs} />;
+};
+
+const Alerts = () => {
+  const styles = useStyles();
+  const mentorship = useThisMentorship();
+  const { id, role } = mentorship;
+  const { data = [] } = useAlerts();
+  const shown = data.filter(
+    ({ mentorshipId, state }) => mentorshipId === id && state !== 'cleared',
+  );
+  if (shown.length === 0) return null;
+  return (
+    <div className={styles.alerts}>
+      {shown.map((alert) => (
+        <AlertCard
+          key={alert.id}
+          alert={alert}
+          audience={{ role, partner: partnerName(mentorship) }}
+        />
+      ))}
+    </div>
+  );
+};
