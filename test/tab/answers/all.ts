@@ -2,8 +2,11 @@ import type { Route } from 'playwright-core';
 import type { Answer, World } from '../api.ts';
 import { agreements } from './agreements.ts';
 import { celebrationAnswers } from './celebrations.ts';
+import { followUpAnswers } from './follow-ups.ts';
 import { goalAnswers } from './goals.ts';
+import { meetingAnswers } from './meetings.ts';
 import { mentorshipActs } from './mentorship-acts.ts';
+import { timelineAnswers } from './timeline.ts';
 
 /** A request to the API of a test, taken apart: `/api/<noun>/<id>/<act>/<more>`. */
 export type Asked = {
@@ -20,4 +23,10 @@ export type Asked = {
 export type Answers = (world: World, asked: Asked) => Answer | null;
 
 /** One file a noun. To add one: write it, and name it here. */
-export const answers: Answers[] = [agreements, mentorshipActs, goalAnswers, celebrationAnswers];
+export const answers: Answers[] = [
+  agreements,
+  mentorshipActs,
+  goalAnswers,
+  celebrationAnswers,
+  timelineAnswers,
+];
