@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { AlertKind } from '../../mentoring/alerts/schema.ts';
+import { CelebrationKind } from '../../mentoring/celebrations/schema.ts';
+import { NotificationKind } from '../../mentoring/notifications/schema.ts';
+import { de } from '../../mentoring/words/de.ts';
+import { en } from '../../mentoring/words/en.ts';
+import { nearestLanguage } from '../../mentoring/words/say.ts';
+import { shareCelebration, shortName } from '../../mentoring/words/tell.ts';
+import { type About, activityTypes, preview } from '../../worker/words.ts';
+
+const sides = ['mentor', 'mentee'] as const;
+const languages = ['en', 'de'] as const;
+const longest = `${'Wolfeschlegelsteinhausenbergerdorff '.repeat(7)}the Third`;
+
+/** Everything that a notification may tell of. */
+const abouts: [string, About][] = NotificationKind.options.flatMap((kind): [string, About][] => {
+  if (kind === 'alert-raised') {
+    return AlertKind.options.flatMap((alert) =>
+      sides.flatMap((about) =>
+        [1, 2, 3.5].map((count): [string, About] => [
+          `${alert} of the ${about}, ${count}`,
+          { kind, alert: { kind: alert, about, count } },
+        ]),
+      ),
+    );
+  }
+  if (kind === 'celebration') {
+    return CelebrationKind.options.flatMap((celebrated) =>
+      [...sides, null].map((honours): [string, About] => [
+        `${celebrated} of ${honours}`,
+        { kind, celebration: { kind: celebrated, honours, count: 25 } },
+      ]),
+    );
+  }
+  if (kind === 'mentorship-expired') {
+    return sides.map((requestedBy) => [`${kind}, asked by ${requestedBy}`, { kind, requestedBy }]);
+  }
+  return [[kind, { kind }]];
+});
+
+describe.each(languages)('in %s', (language) => {
+  describe.each(sides)('the %s reads', (side) => {
+    it.each(abouts)(
+      'of %s: a sentence with no gaps, and no longer than Teams shows',
+      (_name, about) => {
+        for (const partner of ['Bo', 'Amara Okafor', longest]) {
+          const sentence = preview({ language, side, partner }, about);
+          expect(sentence).not.toMatch(/[{}]|undefined|NaN|\b[a-z]+-[a-z]+-(own|other)\b/);
+          expect(sentence).toMatch(/^[\p{Lu}].*[.?!]$/u);
+          expect(sentence).not.toBe(about.kind);
+          expect(sentence.length).toBeLessThanOrEqual(150);
+        }
+      },
+    );
+  });
+
+  it.each(CelebrationKind.options)('of %s there is something to post', (kind) => {
+    const { heading, text, open } = shareCelebration(language, { kind, count: 5 });
+    for (const words of [heading, text, open]) expect(words).not.toMatch(/[{}]|heading-|share-/);
+  });
+});
+
+describe('the words', () => {
+  it('are there in both languages, with the same values', () => {
+    const values = (sentence: string) => [...sentence.matchAll(/{{(\w+)/g)].map(([, name]) => name);
+    for (const [key, sentence] of Object.entries(en)) {
+      expect(values(de[key as keyof typeof en]).sort(), key).toEqual(values(sentence).sort());
+    }
+  });
+
+  it('tell the two of the same thing apart', () => {
+    const alert = { kind: 'silence', about: 'mentor', count: 1 } as const;
+    const [own, other] = sides.map((side) =>
+      preview({ language: 'en', side, partner: 'Bo' }, { kind: 'alert-raised', alert }),
+    );
+    expect(own).not.toBe(other);
+  });
+
+  it('count as the language does', () => {
+    const alert = { kind: 'repeated-cancellations', about: 'mentee', count: 3.5 } as const;
+    const say = (language: string) =>
+      preview({ language, side: 'mentor', partner: 'Bo' }, { kind: 'alert-raised', alert });
+    expect(say('en')).toContain('3.5 meetings');
+    expect(say('de')).toContain('3,5 Treffen');
+  });
+
+  it('are German for whoever reads German of any country, and English otherwise', () => {
+    expect(['de', 'de-AT', 'DE-ch'].map(nearestLanguage)).toEqual(['de', 'de', 'de']);
+    expect(['en-GB', 'fr', 'nds', '', undefined].map(nearestLanguage)).toEqual(Array(5).fill('en'));
+  });
+});
+
+describe('a name', () => {
+  it('is cut where it would leave a sentence no room, and never through a character', () => {
+    expect(shortName('Amara Okafor')).toBe('Amara Okafor');
+    expect(shortName(longest)).toMatch(/^Wolfe.*…$/);
+    const family = '👩‍👩‍👧‍👦';
+    expect(shortName(family.repeat(10))).toBe(`${family.repeat(3)}…`);
+  });
+});
+
+describe('the activity types', () => {
+  it('are one for each kind of notification', () => {
+    expect(Object.keys(activityTypes).sort()).toEqual([...NotificationKind.options].sort());
+    expect(new Set(Object.values(activityTypes)).size).toBe(NotificationKind.options.length);
+  });
+});
