@@ -11,7 +11,7 @@ import type { SeenCopy } from '../calendar/schema.ts';
 import { type Cursor, moveCursor } from '../calendar/store.ts';
 import type { NewEvent } from '../events/schema.ts';
 import { append } from '../events/store.ts';
-import { sideOf } from '../mentorships/policy.ts';
+import { isUnderWay, sideOf } from '../mentorships/policy.ts';
 import { type LockedMentorship, lockMentorship, peopleOf } from '../mentorships/store.ts';
 import type { Copies } from './endings/rules.ts';
 import { reschedules } from './reschedules/rules.ts';
@@ -40,7 +40,8 @@ export async function recordSightings(
     // In one order everywhere, so that two readings never wait for each other in a circle.
     for (const id of [...new Set(sightings.map(({ mentorshipId }) => mentorshipId))].sort()) {
       const mentorship = await lockMentorship(tx, id);
-      if (!mentorship) continue;
+      // It may have been closed while the calendar was read.
+      if (!mentorship || !isUnderWay(mentorship)) continue;
       const own = sightings.filter(({ mentorshipId }) => mentorshipId === id);
       await applySightings(tx, mentorship, own, now);
     }
@@ -75,20 +76,19 @@ export async function recordPassed(db: Database, mentorshipId: string, now: Date
   await transact(db, async (tx) => {
     const mentorship = await lockMentorship(tx, mentorshipId);
     if (!mentorship) return;
-    const where = { mentorshipId, state: 'scheduled' as const, end: { lte: now } };
+    const until = mentorship.closedAt ?? now;
+    const where = { mentorshipId, state: 'scheduled' as const, end: { lte: until } };
     const passed = await tx.meeting.findMany({ where, include: { copies: true } });
     await settle(tx, mentorship, passed.map(asDraft), now);
   });
 }
 
-/** The mentorships that have a meeting for `recordPassed`. */
+/** The mentorships that have a meeting for `recordPassed`: what became of later ones, nobody has watched. */
 export async function findPassed(db: Database, now: Date): Promise<string[]> {
-  const where = { state: 'scheduled' as const, end: { lte: now } };
-  const rows = await db.meeting.findMany({
-    where,
-    distinct: ['mentorshipId'],
-    select: { mentorshipId: true },
-  });
+  const rows = await db.$queryRaw<{ mentorshipId: string }[]>`
+    SELECT DISTINCT mentorship_id AS "mentorshipId"
+    FROM meeting JOIN mentorship ON mentorship.id = mentorship_id
+    WHERE meeting.state = 'scheduled' AND "end" <= ${now} AND "end" <= coalesce(closed_at, ${now})`;
   return rows.map(({ mentorshipId }) => mentorshipId);
 }
 

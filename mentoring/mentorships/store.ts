@@ -37,6 +37,7 @@ export type LockedMentorship = Pick<
   | 'waitingFor'
   | 'waitingSince'
   | 'pausedUntil'
+  | 'closedAt'
 > & { exchange: RequestWord[] };
 
 /**
@@ -49,7 +50,8 @@ export async function lockMentorship(
 ): Promise<LockedMentorship | null> {
   const [row] = await tx.$queryRaw<LockedMentorship[]>`
     SELECT id, mentor_id AS "mentorId", mentee_id AS "menteeId", state, requested_by AS "requestedBy",
-      waiting_for AS "waitingFor", waiting_since AS "waitingSince", paused_until AS "pausedUntil", exchange
+      waiting_for AS "waitingFor", waiting_since AS "waitingSince", paused_until AS "pausedUntil", exchange,
+      closed_at AS "closedAt"
     FROM mentorship WHERE id = ${id}::uuid FOR UPDATE`;
   return row ?? null;
 }
