@@ -20,12 +20,12 @@ export function peopleRoutes(instance: FastifyInstance, context: Context) {
     '/api/config',
     { schema: { response: { 200: SignIn } }, config: { access: 'public' } },
     () => {
-      const { authority, tenantId, clientId, hostOrigins } = config;
+      const { authority, tenantId, clientId, hostOrigins, publicUrl } = config;
       return {
         authority,
         tenantId,
         clientId,
-        scope: `api://${clientId}/access_as_user`,
+        scope: `api://${new URL(publicUrl).host}/${clientId}/access_as_user`,
         hostOrigins,
       };
     },

@@ -18,7 +18,7 @@ describe.skipIf(!browser)('in a plain browser', { timeout: 20_000 }, () => {
 
   const world = () => {
     const { authority, tenantId, clientId } = sandbox;
-    const scope = `api://${clientId}/access_as_user`;
+    const scope = `api://${new URL(site().origin).host}/${clientId}/access_as_user`;
     return { ...miraWorld(), config: { authority, tenantId, clientId, scope, hostOrigins: [] } };
   };
   const lastToken = (page: Page) => {
