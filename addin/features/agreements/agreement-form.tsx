@@ -18,7 +18,7 @@ import { useAgreementDraft } from './use-agreement-draft.ts';
 import type { Two } from './use-two.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '760px' },
+  form: { display: 'grid', gap: tokens.spacingVerticalL },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 

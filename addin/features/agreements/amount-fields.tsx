@@ -10,30 +10,35 @@ const useStyles = makeStyles({
     alignItems: 'end',
     gap: '16px 24px',
   },
+  select: { minWidth: 0, '& select': { minWidth: 0 } },
 });
 
 type Props = FormPart & { of: NumberTerm[]; names: Names };
 
 /** Numbers of the agreement, each as a choice in words. */
-export const AmountFields = ({ of, terms, change, names }: Props) => (
-  <div className={useStyles().fields}>
-    {of.map((term) => (
-      <Field key={term} label={termName(term, names)}>
-        <Select
-          name={term}
-          value={terms[term]}
-          onChange={(_, { value }) => change({ [term]: Number(value) })}
-        >
-          {choices(term, terms[term]).map((each) => (
-            <option key={each} value={each}>
-              {amount[term](each)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    ))}
-  </div>
-);
+export const AmountFields = ({ of, terms, change, names }: Props) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.fields}>
+      {of.map((term) => (
+        <Field key={term} label={termName(term, names)}>
+          <Select
+            className={styles.select}
+            name={term}
+            value={terms[term]}
+            onChange={(_, { value }) => change({ [term]: Number(value) })}
+          >
+            {choices(term, terms[term]).map((each) => (
+              <option key={each} value={each}>
+                {amount[term](each)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+    </div>
+  );
+};
 
 /** What is usual, and what is set. */
 const choices = (term: NumberTerm, set: number): number[] =>

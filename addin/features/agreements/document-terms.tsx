@@ -12,7 +12,12 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground1,
   },
-  part: { display: 'grid', gap: tokens.spacingVerticalXS, breakInside: 'avoid' },
+  part: {
+    display: 'grid',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalXS,
+    breakInside: 'avoid',
+  },
   two: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',

@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   paper: {
     display: 'grid',
     gap: '28px',
-    maxWidth: '760px',
     padding: 'clamp(20px, 6vw, 56px)',
     overflowWrap: 'anywhere',
   },

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   card: {
     display: 'grid',
     gap: tokens.spacingVerticalL,
-    maxWidth: '760px',
     marginBottom: tokens.spacingVerticalXXXL,
     ...shorthands.borderLeft('4px', 'solid', tokens.colorBrandStroke1),
   },

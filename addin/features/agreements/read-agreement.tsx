@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px 16px',
-    maxWidth: '760px',
     boxSizing: 'border-box',
     marginBottom: tokens.spacingVerticalL,
     padding: '12px 16px',

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   legend: { ...typographyStyles.body1Strong, padding: 0, marginBottom: tokens.spacingVerticalS },
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 290px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 330px), 1fr))',
     gap: '12px',
   },
   card: {
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  weights: { flexWrap: 'wrap', paddingInlineStart: '26px' },
+  weights: { flexWrap: 'wrap', paddingInlineStart: '24px' },
 });
 
 type Props<R extends Role> = {

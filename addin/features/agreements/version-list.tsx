@@ -10,7 +10,6 @@ import { agreedAt } from './terms.ts';
 import type { Two } from './use-two.ts';
 
 const useStyles = makeStyles({
-  list: { maxWidth: '760px' },
   row: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -45,7 +44,7 @@ export const VersionList = ({ two, inForce }: Props) => {
 
   return (
     <Section title={t('agreement.versions.title')}>
-      <ul className={styles.list}>
+      <ul>
         {data.map((each) => (
           <li key={each.version} className={styles.row}>
             <Link

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Changes } from './changes.tsx';
+import { useColumn } from './column.ts';
 import { Document } from './document.tsx';
 import { useVersions } from './queries.ts';
 import { type Two, useTwo } from './use-two.ts';
@@ -16,25 +17,28 @@ import { type Two, useTwo } from './use-two.ts';
 /** One version of the agreement, as it was written and signed. */
 const VersionPage = () => {
   const two = useTwo();
+  const { column } = useColumn();
   const { version = '' } = useParams();
   const back = `/mentorships/${two.mentorship.id}/agreement`;
   return (
-    <Page
-      title={t('agreement.versions.of', { version })}
-      actions={
-        <LinkButton appearance="subtle" to={back}>
-          {t('agreement.versions.back')}
-        </LinkButton>
-      }
-    >
-      <Loaded
-        query={useVersions(two.mentorship.id)}
-        what={t('agreement.what')}
-        skeleton={<Waiting what={t('agreement.what')} rows={3} />}
+    <div className={column}>
+      <Page
+        title={t('agreement.versions.of', { version })}
+        actions={
+          <LinkButton appearance="subtle" to={back}>
+            {t('agreement.versions.back')}
+          </LinkButton>
+        }
       >
-        {(versions) => <Found versions={versions} wanted={Number(version)} two={two} />}
-      </Loaded>
-    </Page>
+        <Loaded
+          query={useVersions(two.mentorship.id)}
+          what={t('agreement.what')}
+          skeleton={<Waiting what={t('agreement.what')} rows={3} />}
+        >
+          {(versions) => <Found versions={versions} wanted={Number(version)} two={two} />}
+        </Loaded>
+      </Page>
+    </div>
   );
 };
 

@@ -35,7 +35,7 @@ export const agreement: WordsOf<'agreement'> = {
   noticeDays_other: '{{n}} Tage vorher',
   feedback: 'alle {{count}} Tage',
 
-  weights: { a1: 'Ein wenig', a2: 'Genauso viel', a3: 'Vor allem' },
+  weights: { a1: 'Ein wenig', a2: 'Gleich viel', a3: 'Vor allem' },
   weighed: { a1: 'ein wenig', a3: 'vor allem' },
   roles: {
     advisor: 'Rat geben',
@@ -103,6 +103,10 @@ export const agreement: WordsOf<'agreement'> = {
   },
 
   side: { mentor: 'Mentor', mentee: 'Mentee' },
+  leads: {
+    you: 'Version {{version}} wartet auf deine Unterschrift',
+    them: 'Die Unterschrift von {{partner}} steht noch aus',
+  },
   signatures: 'Unterschriften',
   signedOn: 'Unterschrieben am {{date}}',
   notSigned: 'Noch nicht unterschrieben',

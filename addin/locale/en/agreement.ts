@@ -100,6 +100,10 @@ export const agreement = {
   },
 
   side: { mentor: 'Mentor', mentee: 'Mentee' },
+  leads: {
+    you: 'Version {{version}} waits for your signature',
+    them: 'Waits for {{partner}}’s signature',
+  },
   signatures: 'Signatures',
   signedOn: 'Signed on {{date}}',
   notSigned: 'Not signed yet',
