@@ -1,5 +1,6 @@
 import { newId, type Prisma } from '../../../platform/database.ts';
 import type { Accord } from '../../support/accord.ts';
+import { keptExpectations } from './goals.ts';
 import { lunch, made, meetingAhead, meetingBehind, timesIn } from './meetings.ts';
 import type { Scene } from './scene.ts';
 
@@ -171,6 +172,7 @@ export const expectations: Record<string, Expectation> = {
     item: () => made.topicId,
     before: meetingAhead,
   },
+  ...keptExpectations,
   'GET /api/alerts': { statuses: signedIn },
   'POST /api/alerts/{id}/acknowledge': {
     statuses: theTwo,
