@@ -8,6 +8,7 @@ import type {
   AgendaItem,
   Meeting,
   MeetingTime,
+  MeetingTimes,
   PossibleMeeting,
 } from '../../mentoring/meetings/schema.ts';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
@@ -34,6 +35,8 @@ export type World = {
   /** By meeting. */
   agendas: Record<string, AgendaItem[]>;
   times: MeetingTime[];
+  /** By which the two read a time; the reader's own where it is not given. */
+  zones?: Partial<MeetingTimes['zones']>;
   possible: PossibleMeeting[];
   /** Tokens that are good; all are where it is absent. */
   goodTokens?: string[];

@@ -2,7 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { FollowUp } from '../../../mentoring/follow-ups/schema.ts';
 import { fieldError } from '../../api/problem.ts';
+import { dayOf } from '../../locale/days.ts';
 import { t } from '../../locale/i18n.ts';
+import { useNow } from '../../locale/use-now.ts';
+import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { SendProblem } from '../mentorships/send-problem.tsx';
 import { useDraft } from '../mentorships/use-draft.ts';
@@ -42,7 +45,9 @@ export const EditForm = ({ followUp, onClose }: Props) => {
   const written = draft.written ?? writtenFrom(followUp);
   const from = draft.written ? draft.from : followUp.version;
   const overtaken = from !== followUp.version;
-  const faults = faultsOf(written);
+  const today = dayOf(useNow(), useReader());
+  // A due day that stays may be over.
+  const faults = faultsOf(written, written.dueOn === followUp.dueOn ? '' : today);
   const fault = (name: FieldName) =>
     (checked ? faults[name] : undefined) ?? fieldError(error, name);
 

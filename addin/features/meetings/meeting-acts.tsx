@@ -27,7 +27,7 @@ export const MeetingActs = ({ meeting, onMove, onCancel }: Props) => {
   return (
     <>
       {meeting.proposedStart && <Proposal meeting={meeting} at={meeting.proposedStart} />}
-      {own && meeting.kind !== 'introductory' && (
+      {meeting.kind !== 'introductory' && (
         <Checkbox
           label={t('meetings.schedule.crucial')}
           checked={meeting.kind === 'crucial'}

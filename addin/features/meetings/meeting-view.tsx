@@ -24,7 +24,7 @@ export const MeetingView = ({ meeting }: { meeting: Meeting }) => {
   const begun = !off && new Date(meeting.start) <= now;
   const ahead = meeting.state === 'scheduled' && !begun;
   const going = mentorship.state !== 'closed';
-  const over = meeting.state === 'held' || meeting.state === 'missed';
+  const preparing = going && meeting.state === 'scheduled' && now < new Date(meeting.end);
   const close = () => setAsked(null);
   return (
     <>
@@ -36,7 +36,7 @@ export const MeetingView = ({ meeting }: { meeting: Meeting }) => {
             onCancel={() => setAsked('cancel')}
           />
         )}
-        {over && going && <MissedAct meeting={meeting} />}
+        {begun && going && <MissedAct meeting={meeting} />}
         {off && meeting.rescheduledTo && (
           <Link to={`/mentorships/${mentorship.id}/meetings/${meeting.rescheduledTo}`}>
             {t('meetings.one.seeSuccessor')}
@@ -47,12 +47,12 @@ export const MeetingView = ({ meeting }: { meeting: Meeting }) => {
       {ahead && asked === 'cancel' && (
         <CancelForm meeting={meeting} onMove={() => setAsked('move')} onClose={close} />
       )}
-      {ahead && !asked && <AgendaSection meeting={meeting} open={going} />}
+      {ahead && !asked && <AgendaSection meeting={meeting} open={preparing} />}
       {begun && (
         <>
           <Notes meeting={meeting} />
           <Promised meeting={meeting} />
-          <AgendaSection meeting={meeting} open={false} />
+          <AgendaSection meeting={meeting} open={preparing} />
         </>
       )}
     </>

@@ -29,4 +29,6 @@ export const answers: Answers[] = [
   goalAnswers,
   celebrationAnswers,
   timelineAnswers,
+  followUpAnswers,
+  meetingAnswers,
 ];
