@@ -70,10 +70,11 @@ export const NewTopic = z
 
 /** Four hours at the most, as an agreement may say. */
 const longestMs = 4 * 60 * 60 * 1000;
+// A time that is none has been said to be so; the other is not at fault for it.
 const endsAfter = ({ start, end }: { start: string; end: string }) =>
-  Date.parse(end) > Date.parse(start);
+  !(Date.parse(end) <= Date.parse(start));
 const notTooLong = ({ start, end }: { start: string; end: string }) =>
-  Date.parse(end) - Date.parse(start) <= longestMs;
+  !(Date.parse(end) - Date.parse(start) > longestMs);
 
 /** A meeting to make in the caller's calendar, with the other one invited. */
 export const NewMeeting = z
