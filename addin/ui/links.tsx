@@ -3,7 +3,10 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useHref, useLinkClickHandler } from 'react-router';
 import { useHost } from '../host/host-context.tsx';
 
-type LinkButtonProps = Pick<ButtonProps, 'appearance' | 'icon' | 'className' | 'aria-label'> & {
+type LinkButtonProps = Pick<
+  ButtonProps,
+  'appearance' | 'icon' | 'size' | 'className' | 'aria-label'
+> & {
   to: string;
   children?: ReactNode;
 };

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     marginBottom: tokens.spacingVerticalXL,
   },
-  titles: { flex: '1 1 200px', minWidth: 0, display: 'grid', gap: '2px' },
+  titles: { flex: '1 1 200px', minWidth: 0, display: 'grid', gap: '2px', overflowWrap: 'anywhere' },
   title: { ...typographyStyles.title2, ':focus': { outlineStyle: 'none' } },
   lead: { color: tokens.colorNeutralForeground2 },
 });
@@ -21,6 +21,9 @@ export const focusTitle = (): void => document.querySelector('h1')?.focus({ prev
 /** Whose page it is, where that is not told by its title: added to it in the window's title. */
 export const PageOf = createContext('');
 
+/** Given along to where the tab goes by itself as it opens. */
+export const opening = 'opening';
+
 /**
  * Names the page in the window's title. After moving to it, its heading takes the focus, so that
  * the keyboard starts at its top and a screen reader says where one is; on opening the tab the
@@ -28,7 +31,8 @@ export const PageOf = createContext('');
  */
 export const useArrival = (title: string): void => {
   const owner = useContext(PageOf);
-  const moved = useLocation().key !== 'default';
+  const { key, state } = useLocation();
+  const moved = key !== 'default' && state !== opening;
 
   useEffect(() => {
     const names = [title, owner !== title && owner, 'Accord'];

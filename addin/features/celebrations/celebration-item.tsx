@@ -53,8 +53,8 @@ export const CelebrationItem = ({ celebration }: { celebration: Celebration }) =
           </time>
         </Caption1>
         <div className={styles.acts}>
-          <ShareButton celebration={celebration} />
-          <GoalLink celebration={celebration} />
+          <ShareButton size="small" celebration={celebration} />
+          <GoalLink size="small" celebration={celebration} />
         </div>
       </div>
     </li>

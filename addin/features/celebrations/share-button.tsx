@@ -7,10 +7,14 @@ import { useMentorship } from '../mentorships/queries.ts';
 import { partnerName } from '../mentorships/words.ts';
 import { useShare } from './queries.ts';
 
-type Props = { celebration: Celebration };
+type Props = {
+  celebration: Celebration;
+  /** Small in a list, where it is one of several. */
+  size?: 'small' | 'medium';
+};
 
 /** Posts a card to the chat of the two; offered to whoever is honoured, as nobody else may decide it. */
-export const ShareButton = ({ celebration }: Props) => {
+export const ShareButton = ({ celebration, size = 'medium' }: Props) => {
   const { data: mentorship } = useMentorship(celebration.mentorshipId);
   const { honours, sharedAt } = celebration;
   if (!mentorship) return null;
@@ -22,10 +26,10 @@ export const ShareButton = ({ celebration }: Props) => {
     );
   }
   if (honours && honours !== mentorship.role) return null;
-  return <Share celebration={celebration} name={partnerName(mentorship)} />;
+  return <Share celebration={celebration} size={size} name={partnerName(mentorship)} />;
 };
 
-const Share = ({ celebration, name }: Props & { name: string }) => {
+const Share = ({ celebration, size, name }: Props & { name: string }) => {
   const announce = useAnnounce();
   const { mutateAsync, isPending, error } = useShare(celebration);
   const share = () =>
@@ -35,7 +39,7 @@ const Share = ({ celebration, name }: Props & { name: string }) => {
     );
   return (
     <>
-      <Button icon={<ChatRegular />} disabledFocusable={isPending} onClick={share}>
+      <Button size={size} icon={<ChatRegular />} disabledFocusable={isPending} onClick={share}>
         {isPending ? t('celebrations.sharing') : t('celebrations.share')}
       </Button>
       {error && (

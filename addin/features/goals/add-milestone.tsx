@@ -9,7 +9,8 @@ import { useActStyles } from './act-styles.ts';
 import { useMilestoneAct } from './milestone-queries.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', gap: '8px', maxWidth: '600px' },
+  line: { flex: '1 1 240px', minWidth: 0, maxWidth: '600px' },
+  form: { display: 'flex', gap: '8px' },
   input: { flex: '1 1 0', minWidth: 0 },
 });
 
@@ -38,7 +39,7 @@ export const AddMilestone = ({ goal }: { goal: Goal }) => {
     );
   };
   return (
-    <>
+    <div className={styles.line}>
       <form className={styles.form} onSubmit={add}>
         <Input
           className={styles.input}
@@ -58,6 +59,6 @@ export const AddMilestone = ({ goal }: { goal: Goal }) => {
           {t('goals.milestones.notAdded', { title: failed })}
         </Body1>
       )}
-    </>
+    </div>
   );
 };

@@ -15,7 +15,7 @@ import { fieldWords } from './field-words.ts';
 import type { GoalField, GoalWords, useEdit } from './use-edit.ts';
 
 const useStyles = makeStyles({
-  notice: { display: 'grid', gap: tokens.spacingVerticalM },
+  notice: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   field: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
@@ -34,7 +34,7 @@ export const ClashNotice = ({ edit }: Props) => {
   const styles = useStyles();
   const surface = useSurface();
   const announce = useAnnounce();
-  if (edit.clashes.length === 0) return <div role="alert" />;
+  if (edit.clashes.length === 0) return null;
   const settle = (choose: () => void, said: string) => {
     choose();
     announce(said);

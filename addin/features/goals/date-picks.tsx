@@ -1,4 +1,4 @@
-import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { makeStyles, shorthands, ToggleButton } from '@fluentui/react-components';
 import { dayOf } from '../../locale/days.ts';
 import { t } from '../../locale/i18n.ts';
 import { useReader } from '../../locale/use-reader.ts';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     gap: '8px',
     margin: 0,
     padding: 0,
-    borderStyle: 'none',
+    ...shorthands.borderStyle('none'),
   },
 });
 

@@ -8,8 +8,8 @@ import { partnerName } from '../mentorships/words.ts';
 import { GoalPath } from './goal-path.tsx';
 import { GoalStateIcon } from './goal-state-icon.tsx';
 import { reachedWords } from './path-words.ts';
-import { useWhen } from './use-when.ts';
-import { hasEnded, isProposed, nextMilestone, stateWords } from './words.ts';
+import { useEnding, useUntil } from './use-when.ts';
+import { isProposed, nextMilestone, stateWords } from './words.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -20,8 +20,12 @@ const useStyles = makeStyles({
     ':hover': { boxShadow: tokens.shadow8 },
     ':has(a:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  words: { display: 'grid', gap: '4px', minWidth: 0 },
-  title: { display: 'flex', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  words: { display: 'grid', gap: '4px', minWidth: 0, overflowWrap: 'anywhere' },
   /* The link spreads over the whole card, while its name stays the goal's alone. */
   link: {
     color: 'inherit',
@@ -37,28 +41,32 @@ const useStyles = makeStyles({
 export const GoalCard = ({ goal }: { goal: Goal }) => {
   const styles = useStyles();
   const surface = useSurface();
-  const when = useWhen(goal);
+  const until = useUntil(goal);
+  const ending = useEnding(goal);
   const mentorship = useThisMentorship();
   const { role } = mentorship;
   const next = nextMilestone(goal);
-  const active = goal.state === 'active';
+  const drawn = goal.state === 'active' && goal.milestones.length > 0;
   return (
     <li className={mergeClasses(surface.card, styles.card)}>
-      <div className={styles.words}>
-        <Subtitle2 as="h3" block className={styles.title}>
-          <GoalStateIcon state={goal.state} />
-          <Link className={styles.link} to={`/mentorships/${goal.mentorshipId}/goals/${goal.id}`}>
-            {goal.title}
-          </Link>
-        </Subtitle2>
-        {isProposed(goal) && (
-          <Caption1 className={mergeClasses(role === 'mentee' ? styles.waits : styles.quiet)}>
-            {stateWords(goal, { role, name: partnerName(mentorship) })}
-          </Caption1>
-        )}
-        <Caption1 className={styles.quiet}>{when}</Caption1>
+      <div className={styles.head}>
+        <GoalStateIcon state={goal.state} />
+        <div className={styles.words}>
+          <Subtitle2 as="h3" block>
+            <Link className={styles.link} to={`/mentorships/${goal.mentorshipId}/goals/${goal.id}`}>
+              {goal.title}
+            </Link>
+          </Subtitle2>
+          {isProposed(goal) && (
+            <Caption1 className={mergeClasses(role === 'mentee' ? styles.waits : styles.quiet)}>
+              {stateWords(goal, { role, name: partnerName(mentorship) })}
+            </Caption1>
+          )}
+          <Caption1 className={styles.quiet}>{ending ?? t('goals.by', { until })}</Caption1>
+          {ending && goal.endReason && <Caption1>{goal.endReason}</Caption1>}
+        </div>
       </div>
-      {active && (
+      {drawn && (
         <div className={styles.words}>
           <GoalPath goal={goal} small />
           <Caption1 className={styles.quiet}>
@@ -68,7 +76,6 @@ export const GoalCard = ({ goal }: { goal: Goal }) => {
           </Caption1>
         </div>
       )}
-      {hasEnded(goal) && goal.endReason && <Caption1>{goal.endReason}</Caption1>}
     </li>
   );
 };

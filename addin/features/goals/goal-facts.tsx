@@ -9,12 +9,13 @@ import { GoalActs } from './goal-acts.tsx';
 import { GoalPath } from './goal-path.tsx';
 import { pathShape } from './path-shape.ts';
 import { reachedWords, timeWords } from './path-words.ts';
-import { useWhen } from './use-when.ts';
+import { useEnding, useUntil } from './use-when.ts';
 import { hasEnded } from './words.ts';
 
 const useStyles = makeStyles({
   card: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalXL,
     paddingBlock: '24px',
     marginBottom: tokens.spacingVerticalXXXL,
@@ -40,10 +41,12 @@ const useStyles = makeStyles({
 export const GoalFacts = ({ goal }: { goal: Goal }) => {
   const styles = useStyles();
   const surface = useSurface();
-  const when = useWhen(goal);
+  const until = useUntil(goal);
+  const ending = useEnding(goal);
   const facts = [
     { label: t('goals.fields.measure'), said: goal.measure },
-    { label: t('goals.fields.targetDate'), said: when },
+    { label: t('goals.fields.targetDate'), said: until },
+    { label: t('goals.ended.how'), said: ending },
     {
       label: t(hasEnded(goal) ? 'goals.ended.why' : 'goals.proposal.declinedSaid'),
       said: goal.endReason,

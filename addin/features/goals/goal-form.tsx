@@ -15,7 +15,12 @@ import { type GoalField, type GoalWords, goalFields, type useEdit } from './use-
 import { focusFirst, useRefusedFocus } from './use-refused-focus.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalXL, maxWidth: '600px' },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXL,
+    maxWidth: '600px',
+  },
   group: { display: 'grid', gap: tokens.spacingVerticalS },
   date: { maxWidth: '220px' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

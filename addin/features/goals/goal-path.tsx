@@ -9,7 +9,7 @@ import { pathWords } from './path-words.ts';
 import { TimeRuler } from './time-ruler.tsx';
 
 /** Room for the flag above, and for the marks that stand on the two ends. */
-const margin = { height: 70, ruler: 100, side: 14 };
+const margin = { height: 90, ruler: 124, side: 14 };
 
 type Props = {
   goal: Goal;
@@ -37,7 +37,7 @@ export const GoalPath = ({ goal, small }: Props) => {
         <Way shape={shape} />
         <Stops shape={shape} />
         <Flag reached={shape.walked === 100} />
-        {ruled && <TimeRuler shape={shape} top={82} />}
+        {ruled && <TimeRuler shape={shape} top={104} />}
       </svg>
     </div>
   );

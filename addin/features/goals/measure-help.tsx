@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalL,
     ...shorthands.borderLeft('2px', 'solid', tokens.colorBrandStroke2),
   },
-  example: { fontStyle: 'italic' },
+  examples: { display: 'grid', gap: tokens.spacingVerticalS, fontStyle: 'italic' },
 });
 
 /** What a good measure of success is, with two examples, for those who ask. */
@@ -30,9 +30,9 @@ export const MeasureHelp = () => {
       <summary className={styles.title}>{t('goals.measureHelp.title')}</summary>
       <div className={styles.text}>
         <p>{t('goals.measureHelp.text')}</p>
-        <ul>
-          <li className={styles.example}>{t('goals.measureHelp.first')}</li>
-          <li className={styles.example}>{t('goals.measureHelp.second')}</li>
+        <ul className={styles.examples}>
+          <li>{t('goals.measureHelp.first')}</li>
+          <li>{t('goals.measureHelp.second')}</li>
         </ul>
       </div>
     </details>

@@ -15,7 +15,8 @@ import { useMilestoneAct } from './milestone-queries.ts';
 import { hasEnded, isGoing, nextMilestone } from './words.ts';
 
 const useStyles = makeStyles({
-  card: { display: 'grid', gap: tokens.spacingVerticalM },
+  card: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'space-between' },
   empty: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -43,6 +44,7 @@ export const MilestonesSection = ({ goal }: { goal: Goal }) => {
 };
 
 const Planned = ({ goal }: { goal: Goal }) => {
+  const styles = useStyles();
   const [arranging, setArranging] = useState(false);
   const act = useMilestoneAct(goal);
   const open = nextMilestone(goal) !== undefined;
@@ -55,9 +57,9 @@ const Planned = ({ goal }: { goal: Goal }) => {
         <MilestoneList milestones={goal.milestones} onReach={reaches ? act : undefined} />
       )}
       {act.variables?.act !== 'add' && <ActProblem error={act.error} />}
-      <AddMilestone goal={goal} />
-      {open && (
-        <div>
+      <div className={styles.foot}>
+        <AddMilestone goal={goal} />
+        {open && (
           <Button
             appearance={arranging ? 'secondary' : 'subtle'}
             icon={arranging ? undefined : <EditRegular />}
@@ -66,8 +68,8 @@ const Planned = ({ goal }: { goal: Goal }) => {
           >
             {t(arranging ? 'goals.milestones.done' : 'goals.milestones.arrange')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 };

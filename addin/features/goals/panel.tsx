@@ -2,7 +2,12 @@ import { Body1, makeStyles, tokens, typographyStyles } from '@fluentui/react-com
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 const useStyles = makeStyles({
-  panel: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '600px' },
+  panel: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '600px',
+  },
   title: { ...typographyStyles.subtitle2, ':focus': { outlineStyle: 'none' } },
 });
 

@@ -6,7 +6,7 @@ import { reachedCount } from './words.ts';
 export type Place = { x: number; y: number };
 
 /** How high the path is drawn: it climbs, with two gentle bends. */
-const climb = { top: 14, bottom: 58, bend: 5 };
+const climb = { top: 30, bottom: 76, bend: 6 };
 
 /** The height of the path at `x` percent. */
 const heightAt = (x: number): number => {

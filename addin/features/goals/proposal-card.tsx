@@ -20,6 +20,7 @@ import { isGoing, isProposed } from './words.ts';
 const useStyles = makeStyles({
   card: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
     ...shorthands.borderLeft('4px', 'solid', tokens.colorBrandStroke1),
     marginBottom: tokens.spacingVerticalXL,

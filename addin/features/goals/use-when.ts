@@ -5,13 +5,17 @@ import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 
-/** Until when a goal is meant, or how and when it ended. */
-export const useWhen = ({ state, targetDate, endedAt }: Goal): string => {
+/** Until when a goal is meant: "14 May 2027, in 3 months"; the day alone once it has ended. */
+export const useUntil = ({ targetDate, endedAt }: Goal): string => {
   const reader = useReader();
   const now = useNow();
-  if (endedAt && (state === 'achieved' || state === 'dropped' || state === 'declined')) {
-    return t(`goals.ended.${state}`, { date: plainDate(new Date(endedAt), reader) });
-  }
-  const distance = dayDistance(targetDate, now, reader);
-  return t('goals.by', { date: plainDay(targetDate, reader), distance });
+  const date = plainDay(targetDate, reader);
+  return endedAt ? date : `${date}, ${dayDistance(targetDate, now, reader)}`;
+};
+
+/** How and when a goal ended; null while it has not. */
+export const useEnding = ({ state, endedAt }: Goal): string | null => {
+  const reader = useReader();
+  if (!endedAt || state === 'active' || state === 'proposed') return null;
+  return t(`goals.ended.${state}`, { date: plainDate(new Date(endedAt), reader) });
 };

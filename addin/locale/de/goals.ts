@@ -46,8 +46,9 @@ export const goals: WordsOf<'goals'> = {
     changeByMe: 'Du hast eine Änderung vorgeschlagen',
     changeByThem: '{{name}} schlägt eine Änderung vor',
   },
-  by: 'bis {{date}}, {{distance}}',
+  by: 'bis {{until}}',
   ended: {
+    how: 'Wie es ausging',
     achieved: 'Erreicht am {{date}}',
     dropped: 'Losgelassen am {{date}}',
     declined: 'Nicht aufgegriffen am {{date}}',

@@ -44,8 +44,9 @@ export const goals = {
     changeByMe: 'You proposed a change',
     changeByThem: '{{name}} proposes a change',
   },
-  by: 'by {{date}}, {{distance}}',
+  by: 'by {{until}}',
   ended: {
+    how: 'How it ended',
     achieved: 'Achieved on {{date}}',
     dropped: 'Let go on {{date}}',
     declined: 'Not taken up on {{date}}',
