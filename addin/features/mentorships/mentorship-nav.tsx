@@ -46,6 +46,10 @@ const useStyles = makeStyles({
 
 const places = ['', 'meetings', 'goals', 'follow-ups', 'agreement', 'timeline', 'about'] as const;
 
+/** Without a slash at its end, which would be another address. */
+const linkTo = (id: string, place: string) =>
+  [`/mentorships/${id}`, place].filter(Boolean).join('/');
+
 /** The parts of a mentorship. Links, not tabs: each is a page, with an address and a way back. */
 export const MentorshipNav = ({ id }: { id: string }) => {
   const styles = useStyles();
@@ -61,7 +65,7 @@ export const MentorshipNav = ({ id }: { id: string }) => {
       <ul className={styles.list}>
         {places.map((place) => (
           <li key={place}>
-            <NavLink className={styles.link} to={`/mentorships/${id}/${place}`} end={place === ''}>
+            <NavLink className={styles.link} to={linkTo(id, place)} end={place === ''}>
               {t(`mentorships.nav.${place || 'overview'}`)}
             </NavLink>
           </li>

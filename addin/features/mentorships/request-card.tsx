@@ -7,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useId } from 'react';
+import { useMatch } from 'react-router';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { plainDate } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
@@ -29,15 +30,18 @@ export const RequestCard = ({ mentorship }: { mentorship: Mentorship }) => {
   const styles = useStyles();
   const surface = useSurface();
   const title = useId();
+  const { displayName } = partnerOf(mentorship);
+  // On the mentorship's own screen it is said above whose request it is.
+  const framed = useMatch('/mentorships/:id') !== null;
   return (
     <article className={mergeClasses(surface.card, styles.card)} aria-labelledby={title}>
       <div className={styles.person}>
-        <Avatar name={partnerOf(mentorship).displayName} color="colorful" size={48} aria-hidden />
+        {!framed && <Avatar name={displayName} color="colorful" size={48} aria-hidden />}
         <div>
           <Subtitle2 as="h2" block id={title}>
             {turnTitle(mentorship)}
           </Subtitle2>
-          <Caption1>{partnerOf(mentorship).displayName}</Caption1>
+          {!framed && <Caption1>{displayName}</Caption1>}
         </div>
       </div>
       <RequestWords mentorship={mentorship} />

@@ -10,7 +10,7 @@ type Props = { mentorship: Mentorship; said: ReturnType<typeof useSaid> };
 
 /** Taking one's own request back, asked for once more since it cannot be undone. */
 export const Withdraw = ({ mentorship, said }: Props) => {
-  const { acts } = useActs();
+  const { acts, form } = useActs();
   const [sure, ask] = useState(false);
   const name = partnerName(mentorship);
   const withdraw = () => said.say('close', { reason: 'ended' }, t('requests.withdrawn', { name }));
@@ -24,7 +24,7 @@ export const Withdraw = ({ mentorship, said }: Props) => {
     );
   }
   return (
-    <div>
+    <div className={form}>
       <p>{t('requests.withdrawAsk', { name })}</p>
       <div className={acts}>
         <Button autoFocus disabledFocusable={said.busy} onClick={withdraw}>

@@ -22,7 +22,7 @@ type Props = {
 
 /** A few words to the other one, and sending them. */
 const WordsForm = ({ draftKey, label, act, required, busy, onSend, onBack }: Props) => {
-  const { acts } = useActs();
+  const { acts, form } = useActs();
   const { draft, change, discard } = useDraft(draftKey, { message: '' });
   const [checked, setChecked] = useState(false);
   const message = draft.message.trim();
@@ -37,7 +37,7 @@ const WordsForm = ({ draftKey, label, act, required, busy, onSend, onBack }: Pro
   };
 
   return (
-    <form onSubmit={send} noValidate>
+    <form className={form} onSubmit={send} noValidate>
       <WordsField
         autoFocus={Boolean(onBack)}
         label={label}

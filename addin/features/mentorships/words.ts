@@ -24,6 +24,7 @@ export const requestTitle = (mentorship: Mentorship): string =>
 export const standing = (mentorship: Mentorship): string | null => {
   const { state, closeReason } = mentorship;
   const name = partnerName(mentorship);
+  if (waitsForMe(mentorship)) return t('mentorships.standing.waitingForMe');
   if (state === 'requested') return t('mentorships.standing.waiting', { name });
   if (state === 'paused') return t('mentorships.standing.paused');
   if (state === 'closed') return t(`mentorships.standing.${closeReason ?? 'ended'}`);

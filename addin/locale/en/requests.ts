@@ -30,8 +30,8 @@ export const requests = {
   moreWanted: '{{name}} would like to know more',
   mine: 'Your request to {{name}}',
   askedMore: 'You asked {{name}} for more',
-  withThem: 'It is with {{name}} since {{date}}.',
-  withYou: 'It waits for you since {{date}}.',
+  withThem: 'It has been with {{name}} since {{date}}.',
+  withYou: 'It has been waiting for you since {{date}}.',
   lapses:
     'If nothing is said, Accord reminds after 5 and 10 days, and the request lapses on {{date}}.',
   accept: 'Accept',
