@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Accord, startAccord } from '../support/accord.ts';
 import { type Json, send } from './support/send.ts';
 
-/** The routes of the outside contract that the first path needs. */
+/** The routes of the outside contract that there are so far. */
 const contract = `
   GET /api/me
   GET /api/people
@@ -13,6 +13,14 @@ const contract = `
   GET /api/mentorships/{id}
   POST /api/mentorships/{id}/accept
   POST /api/mentorships/{id}/decline
+  POST /api/mentorships/{id}/ask
+  POST /api/mentorships/{id}/pause
+  POST /api/mentorships/{id}/resume
+  POST /api/mentorships/{id}/close
+  GET /api/mentorships/{id}/agreement
+  PUT /api/mentorships/{id}/agreement
+  POST /api/mentorships/{id}/agreement/sign
+  GET /api/mentorships/{id}/timeline
   GET /api/mentorships/{id}/meetings
   GET /api/meetings/{id}
   GET /api/alerts
