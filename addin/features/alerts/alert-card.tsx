@@ -8,7 +8,7 @@ import {
   shorthands,
   tokens,
 } from '@fluentui/react-components';
-import { CalendarCancelRegular, ChatRegular } from '@fluentui/react-icons';
+import { ChatRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { Alert, AlertEvidence } from '../../../mentoring/alerts/schema.ts';
 import { dateWithDay, timeOfDay } from '../../locale/dates.ts';
@@ -16,10 +16,13 @@ import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { LinkButton } from '../../ui/links.tsx';
 import { focusTitle } from '../../ui/page.tsx';
 import { useSurface } from '../../ui/surface.ts';
 import { type Audience, notice } from '../meetings/words.ts';
+import { AlertIcon } from './alert-icon.tsx';
 import { useAcknowledge } from './queries.ts';
+import { wayOf } from './ways.ts';
 import { alertTitle, suggestion } from './words.ts';
 
 const useStyles = makeStyles({
@@ -46,12 +49,13 @@ export const AlertCard = ({ alert, audience }: { alert: Alert; audience: Audienc
   const surface = useSurface();
   const title = useId();
   const known = alert.state === 'acknowledged';
+  const way = wayOf(alert);
   return (
     <article
       className={mergeClasses(surface.card, styles.card, known && styles.known)}
       aria-labelledby={title}
     >
-      <CalendarCancelRegular className={styles.icon} aria-hidden />
+      <AlertIcon kind={alert.kind} className={styles.icon} />
       <div className={styles.body}>
         <Subtitle2 as="h2" id={title}>
           {alertTitle(alert, audience)}
@@ -62,6 +66,11 @@ export const AlertCard = ({ alert, audience }: { alert: Alert; audience: Audienc
           <Body1 as="p">{suggestion(alert, audience)}</Body1>
         </div>
         <div className={styles.foot}>
+          {way && (
+            <LinkButton to={`/mentorships/${alert.mentorshipId}/${way.to}`}>
+              {t(`alerts.ways.${way.name}`)}
+            </LinkButton>
+          )}
           {known ? <Caption1>{t('alerts.acknowledged')}</Caption1> : <Acknowledge id={alert.id} />}
           <Caption1 className={styles.quiet}>
             {t('alerts.private', { name: audience.partner })}

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Navigate, useLocation } from 'react-router';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { t } from '../../locale/i18n.ts';
 import { LinkButton } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Page } from '../../ui/page.tsx';
+import { opening, Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAlerts } from '../alerts/queries.ts';
@@ -41,10 +43,24 @@ const HomePage = () => {
         what={t('mentorships.ofMine')}
         skeleton={<Waiting what={t('mentorships.ofMine')} />}
       >
-        {(items) => (items.length ? <Mentorships items={items} /> : <Welcome />)}
+        {(items) => (items.length ? <Opened items={items} /> : <Welcome />)}
       </Loaded>
     </Page>
   );
+};
+
+/** The only one there is to look at, if nothing else is under way. */
+const onlyOne = (items: Mentorship[]): Mentorship | undefined => {
+  const [first, ...others] = items.filter(({ state }) => state !== 'closed');
+  return first?.state !== 'requested' && others.length === 0 ? first : undefined;
+};
+
+/** Opening the tab leads on to the only mentorship; coming back here from it does not. */
+const Opened = ({ items }: { items: Mentorship[] }) => {
+  const isOpening = useLocation().key === 'default';
+  const [only] = useState(() => (isOpening ? onlyOne(items) : undefined));
+  if (only) return <Navigate replace to={`/mentorships/${only.id}`} state={opening} />;
+  return <Mentorships items={items} />;
 };
 
 const Mentorships = ({ items }: { items: Mentorship[] }) => {

@@ -6,7 +6,7 @@ import {
   Subtitle1,
   tokens,
 } from '@fluentui/react-components';
-import { ChatRegular } from '@fluentui/react-icons';
+import { ArrowCircleRightRegular, ChatRegular } from '@fluentui/react-icons';
 import { Link } from 'react-router';
 import type { Alert } from '../../../mentoring/alerts/schema.ts';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
@@ -15,6 +15,7 @@ import { useSurface } from '../../ui/surface.ts';
 import { alertTitle } from '../alerts/words.ts';
 import { NextMeeting } from '../meetings/next-meeting.tsx';
 import { myRole, partnerName, partnerOf, standing } from '../mentorships/words.ts';
+import { useNeeds } from './use-needs.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -42,6 +43,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  need: { display: 'flex', gap: tokens.spacingHorizontalS },
+  needIcon: {
+    flexShrink: 0,
+    marginTop: '2px',
+    fontSize: '16px',
+    color: tokens.colorBrandForeground1,
+  },
   alertIcon: { flexShrink: 0, marginTop: '2px', fontSize: '16px' },
 });
 
@@ -68,7 +76,23 @@ export const MentorshipCard = ({ mentorship, alerts }: Props) => {
       </div>
       {stands ? <div>{stands}</div> : <NextMeeting mentorshipId={mentorship.id} />}
       <OpenAlerts mentorship={mentorship} alerts={alerts} />
+      <Needs mentorship={mentorship} />
     </li>
+  );
+};
+
+/** The first thing that waits for the reader; there is room for the others on its own screen. */
+const Needs = ({ mentorship }: { mentorship: Mentorship }) => {
+  const styles = useStyles();
+  const [first, ...others] = useNeeds(mentorship);
+  if (!first) return null;
+  const { kind, count } = first;
+  const words = t(`home.waits.${kind}`, { count, name: partnerName(mentorship) });
+  return (
+    <div className={styles.need}>
+      <ArrowCircleRightRegular className={styles.needIcon} aria-hidden />
+      <div>{others.length > 0 ? t('home.waits.more', { words, count: others.length }) : words}</div>
+    </div>
   );
 };
 

@@ -8,7 +8,7 @@ export const cell = { height: 30, gap: 3 };
 const glyphs = {
   held: 'M-4 0 L-1 3 L4.5 -3.5',
   off: 'M-3 -3 L3 3 M-3 3 L3 -3',
-  ahead: 'M0 -3.5 V0 L2.5 2',
+  ahead: 'M-3 0 a3 3 0 1 0 6 0 a3 3 0 1 0 -6 0',
 };
 const inks = { held: 'onHeld', off: 'onOff', ahead: 'onAhead' } as const;
 

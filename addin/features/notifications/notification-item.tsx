@@ -9,6 +9,7 @@ import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useHidden } from '../../ui/hidden.ts';
 import { partnerOf } from '../mentorships/words.ts';
+import { NotificationIcon } from './notification-icon.tsx';
 import { useMarkRead } from './queries.ts';
 import { notificationTitle } from './words.ts';
 
@@ -25,6 +26,17 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  who: { position: 'relative', display: 'grid' },
+  kind: {
+    position: 'absolute',
+    right: '-4px',
+    bottom: '-4px',
+    padding: '2px',
+    borderRadius: '50%',
+    fontSize: '16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
   },
   words: { display: 'grid', gap: '2px' },
   unread: { fontWeight: tokens.fontWeightSemibold },
@@ -49,9 +61,12 @@ export const NotificationItem = ({ notification, mentorship, alert }: Props) => 
       <Link
         className={styles.link}
         to={`/${notification.page}`}
-        onClick={() => unread && markRead(notification.id)}
+        onClick={() => unread && markRead([notification.id])}
       >
-        <Avatar name={name} color="colorful" size={40} aria-hidden />
+        <span className={styles.who}>
+          <Avatar name={name} color="colorful" size={40} aria-hidden />
+          <NotificationIcon kind={notification.kind} className={styles.kind} />
+        </span>
         <span className={styles.words}>
           <span className={mergeClasses(unread && styles.unread)}>
             {notificationTitle(notification, mentorship, alert)}

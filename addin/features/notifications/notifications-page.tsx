@@ -1,17 +1,35 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { AlertOffRegular } from '@fluentui/react-icons';
 import { t } from '../../locale/i18n.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Page } from '../../ui/page.tsx';
+import { focusTitle, Page } from '../../ui/page.tsx';
 import { useSurface } from '../../ui/surface.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAlerts } from '../alerts/queries.ts';
 import { useMentorships } from '../mentorships/queries.ts';
 import { NotificationItem } from './notification-item.tsx';
-import { useNotifications } from './queries.ts';
+import { useMarkRead, useNotifications } from './queries.ts';
 
 const useStyles = makeStyles({ list: { maxWidth: '720px' } });
+
+/** One act for all that is unread, where there is more than one. */
+const MarkAll = () => {
+  const announce = useAnnounce();
+  const { data = [] } = useNotifications();
+  const { mutate } = useMarkRead();
+  const unread = data.filter(({ readAt }) => !readAt).map(({ id }) => id);
+  if (unread.length < 2) return null;
+  const markAll = () => {
+    mutate(unread, {
+      onError: (error) => announce(t('tab.didNotWork', { reason: error.message })),
+    });
+    announce(t('notifications.allRead'));
+    focusTitle();
+  };
+  return <Button onClick={markAll}>{t('notifications.markAll')}</Button>;
+};
 
 /** What I should hear, latest first. */
 const NotificationsPage = () => {
@@ -21,7 +39,7 @@ const NotificationsPage = () => {
   const { data: mentorships } = useMentorships();
   const { data: alerts } = useAlerts();
   return (
-    <Page title={t('notifications.title')}>
+    <Page title={t('notifications.title')} actions={<MarkAll />}>
       <Loaded
         query={notifications}
         what={t('notifications.what')}

@@ -14,6 +14,7 @@ export const home: WordsOf<'home'> = {
   earlier: 'Früher',
   waits: {
     title: 'Wartet auf dich',
+    more: '{{words}}, und {{count}} mehr',
     sign: 'Die Vereinbarung wartet auf deine Unterschrift',
     agree: 'Schreibt auf, was ihr voneinander erwartet',
     'first-goal': 'Setz dir dein erstes Ziel',

@@ -12,6 +12,7 @@ export const home = {
   earlier: 'Earlier',
   waits: {
     title: 'Waits for you',
+    more: '{{words}}, and {{count}} more',
     sign: 'The agreement waits for your signature',
     agree: 'Write down what you two expect of each other',
     'first-goal': 'Set your first goal',
