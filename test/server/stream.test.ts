@@ -80,7 +80,7 @@ describe('the stream', () => {
   it('says nothing of what came to nothing', async () => {
     const stream = await tab(mentor);
     const id = await request();
-    expect((await accord.api(mentee.id, 'POST', `/mentorships/${id}/accept`, {})).status).toBe(409);
+    expect((await accord.api(mentee.id, 'POST', `/mentorships/${id}/accept`, {})).status).toBe(403);
     await accept(id);
     await stream.hears(2);
     expect(stream.changes().map(({ type }) => type)).toEqual([
