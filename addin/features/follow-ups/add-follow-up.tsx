@@ -23,8 +23,7 @@ import {
 import { useAddFollowUp } from './queries.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalM },
-  wide: { width: '100%' },
+  form: { display: 'grid', gap: tokens.spacingVerticalM },
 });
 
 /** Writes one down in a line; Enter keeps it, and the next can follow at once. */
@@ -63,13 +62,12 @@ export const AddFollowUp = ({ meetingId }: { meetingId?: string }) => {
 
   return (
     <form className={styles.form} onSubmit={add} noValidate aria-label={t('followUps.add.label')}>
-      <div className={styles.wide}>
-        <FollowUpFields written={draft} onChange={change} fault={fault} mentorship={mentorship} />
-      </div>
+      <FollowUpFields written={draft} onChange={change} fault={fault} mentorship={mentorship}>
+        <Button type="submit" icon={<AddRegular />} disabledFocusable={isPending}>
+          {isPending ? t('followUps.saving') : t('followUps.add.button')}
+        </Button>
+      </FollowUpFields>
       <SendProblem error={error} fields={fields} />
-      <Button type="submit" icon={<AddRegular />} disabledFocusable={isPending}>
-        {isPending ? t('followUps.saving') : t('followUps.add.button')}
-      </Button>
     </form>
   );
 };

@@ -10,6 +10,7 @@ import { endedWords, ownerName } from './words.ts';
 
 const useStyles = makeStyles({
   fold: {
+    marginTop: tokens.spacingVerticalM,
     marginBottom: tokens.spacingVerticalM,
     paddingBlock: '4px',
     width: 'fit-content',

@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { FollowUpKind } from '../../../mentoring/follow-ups/schema.ts';
 import type { Mentorship, Side } from '../../../mentoring/mentorships/schema.ts';
 import { t } from '../../locale/i18n.ts';
@@ -14,6 +15,8 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
   },
   title: { flex: '1 1 260px', minWidth: 0 },
+  // Beside the boxes, not beside their labels, as long as there is room for one line.
+  end: { '@media (min-width: 800px)': { marginTop: '26px' } },
   short: { flex: '0 1 auto', minWidth: '104px' },
 });
 
@@ -23,10 +26,12 @@ type Props = {
   fault: (name: FieldName) => string | undefined;
   mentorship: Mentorship;
   autoFocus?: boolean;
+  /** Stands at the end of the line. */
+  children?: ReactNode;
 };
 
 /** What was promised, by whom, for when: in one line where there is room for it. */
-export const FollowUpFields = ({ written, onChange, fault, mentorship, autoFocus }: Props) => {
+export const FollowUpFields = ({ written, onChange, fault, mentorship, ...rest }: Props) => {
   const styles = useStyles();
   const sides: Side[] = [mentorship.role, mentorship.role === 'mentor' ? 'mentee' : 'mentor'];
   return (
@@ -40,7 +45,7 @@ export const FollowUpFields = ({ written, onChange, fault, mentorship, autoFocus
         <Input
           name="title"
           autoComplete="off"
-          autoFocus={autoFocus}
+          autoFocus={rest.autoFocus}
           placeholder={t('followUps.fields.placeholder')}
           value={written.title}
           onChange={(_, { value }) => onChange({ title: value })}
@@ -93,6 +98,7 @@ export const FollowUpFields = ({ written, onChange, fault, mentorship, autoFocus
           ))}
         </Select>
       </Field>
+      {rest.children && <div className={styles.end}>{rest.children}</div>}
     </div>
   );
 };

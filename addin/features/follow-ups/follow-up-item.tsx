@@ -96,9 +96,10 @@ const Line = ({ followUp, named, onTick, onMode }: LineProps) => {
   const now = useNow();
   const { title, kind, owner, overdue } = followUp;
   const going = mentorship.state !== 'closed';
+  const tickable = going && owner === mentorship.role;
   return (
     <div className={styles.line}>
-      {going && owner === mentorship.role ? (
+      {tickable ? (
         <Button
           appearance="subtle"
           shape="circular"
@@ -113,7 +114,7 @@ const Line = ({ followUp, named, onTick, onMode }: LineProps) => {
         <span>{title}</span>
         <Caption1 className={styles.quiet}>
           {named && <span>{ownerName(owner, mentorship)} ·</span>}
-          <KindIcon kind={kind} className={styles.kind} />
+          {tickable && <KindIcon kind={kind} className={styles.kind} />}
           <span>{t(`followUps.kinds.${kind}`)} ·</span>
           <span className={mergeClasses(overdue && styles.late)}>
             {dueWords(followUp, now, reader)}

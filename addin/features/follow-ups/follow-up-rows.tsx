@@ -8,8 +8,9 @@ import { useSurface } from '../../ui/surface.ts';
 import { FollowUpItem } from './follow-up-item.tsx';
 
 const useStyles = makeStyles({
-  list: { paddingBlock: '4px', ':focus': { outlineStyle: 'none' } },
-  empty: { color: tokens.colorNeutralForeground3, ':focus': { outlineStyle: 'none' } },
+  rows: { ':focus': { outlineStyle: 'none' } },
+  list: { paddingTop: '4px', paddingBottom: '4px' },
+  empty: { color: tokens.colorNeutralForeground3 },
 });
 
 type Props = {
@@ -33,9 +34,11 @@ export const FollowUpRows = ({ items, empty, named, onTick }: Props) => {
     stay();
   };
   return (
-    <div ref={list} tabIndex={-1} className={styles.empty}>
+    <div ref={list} tabIndex={-1} className={styles.rows}>
       {items.length === 0 ? (
-        <Body1 as="p">{empty}</Body1>
+        <Body1 as="p" className={styles.empty}>
+          {empty}
+        </Body1>
       ) : (
         <ul className={mergeClasses(surface.card, styles.list)}>
           {items.map((each) => (

@@ -18,17 +18,19 @@ const useStyles = makeStyles({
 export const AgendaSection = ({ meeting, open }: { meeting: Meeting; open: boolean }) => {
   const styles = useStyles();
   const surface = useSurface();
+  const query = useAgenda(meeting);
+  if (!open && query.data?.length === 0) return null;
   return (
     <Section title={t('meetings.agenda.title')}>
       <Loaded
-        query={useAgenda(meeting)}
+        query={query}
         what={t('meetings.agenda.what')}
         skeleton={<Waiting what={t('meetings.agenda.what')} />}
       >
         {(items) =>
           items.length === 0 ? (
             <Body1 as="p" className={styles.empty}>
-              {t(open ? 'meetings.agenda.empty' : 'meetings.agenda.emptyPast')}
+              {t('meetings.agenda.empty')}
             </Body1>
           ) : (
             <ul className={mergeClasses(surface.card, styles.list)}>

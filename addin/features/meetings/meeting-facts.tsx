@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
-import { dayName, distance, timeRange } from '../../locale/dates.ts';
+import { dateWithDay, distance, timeRange } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
@@ -52,7 +52,7 @@ export const MeetingFacts = ({ meeting, audience, children }: Props) => {
       <div>
         <Subtitle1 as="p" block className={mergeClasses(off && styles.off)}>
           <time dateTime={meeting.start} lang={reader.locale}>
-            {dayName(start, now, reader)}, {timeRange(start, end, reader)}
+            {dateWithDay(start, now, reader)}, {timeRange(start, end, reader)}
           </time>
         </Subtitle1>
         <Body1 as="p" className={styles.quiet}>

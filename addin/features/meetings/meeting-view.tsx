@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
@@ -14,9 +15,12 @@ import { MoveForm } from './move-form.tsx';
 import { Notes } from './notes.tsx';
 import { Promised } from './promised.tsx';
 
+const useStyles = makeStyles({ view: { maxWidth: '800px' } });
+
 /** A meeting ahead shows its agenda; once it has begun, its notes and promises; called off, that alone. */
 export const MeetingView = ({ meeting }: { meeting: Meeting }) => {
   const mentorship = useThisMentorship();
+  const styles = useStyles();
   const now = useNow();
   const [asked, setAsked] = useState<'move' | 'cancel' | null>(null);
   const audience = { role: mentorship.role, partner: partnerName(mentorship) };
@@ -27,7 +31,7 @@ export const MeetingView = ({ meeting }: { meeting: Meeting }) => {
   const preparing = going && meeting.state === 'scheduled' && now < new Date(meeting.end);
   const close = () => setAsked(null);
   return (
-    <>
+    <div className={styles.view}>
       <MeetingFacts meeting={meeting} audience={audience}>
         {ahead && going && !asked && (
           <MeetingActs
@@ -55,6 +59,6 @@ export const MeetingView = ({ meeting }: { meeting: Meeting }) => {
           <AgendaSection meeting={meeting} open={preparing} />
         </>
       )}
-    </>
+    </div>
   );
 };

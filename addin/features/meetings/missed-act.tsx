@@ -27,11 +27,7 @@ export const MissedAct = ({ meeting }: { meeting: Meeting }) => {
   return (
     <div className={styles.missed}>
       {missed && <Body1 as="p">{t('meetings.missed.text')}</Body1>}
-      <Button
-        appearance={missed ? 'secondary' : 'subtle'}
-        disabledFocusable={isPending}
-        onClick={mark}
-      >
+      <Button size="small" disabledFocusable={isPending} onClick={mark}>
         {t(missed ? 'meetings.missed.back' : 'meetings.missed.mark')}
       </Button>
       <SendProblem error={error} fields={[]} />

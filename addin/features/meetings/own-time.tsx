@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   fields: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'flex-start',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     marginLeft: '32px',
   },

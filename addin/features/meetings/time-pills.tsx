@@ -1,4 +1,11 @@
-import { Caption1, makeStyles, Subtitle2, shorthands, tokens } from '@fluentui/react-components';
+import {
+  Body1Strong,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  shorthands,
+  tokens,
+} from '@fluentui/react-components';
 import { useId } from 'react';
 import type { MeetingTime } from '../../../mentoring/meetings/schema.ts';
 import { dayName, type Reader, timeRange } from '../../locale/dates.ts';
@@ -28,17 +35,16 @@ const useStyles = makeStyles({
     ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke1),
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':has(:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    ':has(:checked)': {
-      backgroundColor: tokens.colorBrandBackground,
-      color: tokens.colorNeutralForegroundOnBrand,
-      ...shorthands.borderColor(tokens.colorBrandBackground),
-    },
+  },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    ...shorthands.borderColor(tokens.colorBrandBackground),
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
     '@media (forced-colors: active)': {
-      ':has(:checked)': {
-        forcedColorAdjust: 'none',
-        backgroundColor: 'Highlight',
-        color: 'HighlightText',
-      },
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
     },
   },
   radio: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
@@ -82,16 +88,19 @@ const Day = ({ times, chosen, onChoose, note }: Props) => {
   const [first] = times;
   if (!first) return null;
   return (
-    <fieldset aria-labelledby={title} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-      <Subtitle2 as="h3" id={title} className={styles.day}>
+    <div role="group" aria-labelledby={title}>
+      <Body1Strong as="h3" id={title} className={styles.day}>
         {dayName(new Date(first.start), now, reader)}
-      </Subtitle2>
+      </Body1Strong>
       <div className={styles.pills}>
         {times.map(({ start, end }) => {
           const from = new Date(start);
           const theirs = note(from);
           return (
-            <label key={start} className={styles.pill}>
+            <label
+              key={start}
+              className={mergeClasses(styles.pill, chosen === start && styles.chosen)}
+            >
               <input
                 type="radio"
                 name="start"
@@ -105,6 +114,6 @@ const Day = ({ times, chosen, onChoose, note }: Props) => {
           );
         })}
       </div>
-    </fieldset>
+    </div>
   );
 };

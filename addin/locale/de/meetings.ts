@@ -41,7 +41,7 @@ export const meetings: WordsOf<'meetings'> = {
   },
   by: { organiser: 'von der einladenden Person', you: 'von dir', them: 'von {{name}}' },
   proposal: {
-    answer: '{{name}} schlägt {{time}} vor. Antworte in Outlook.',
+    answer: '{{name}} schlägt {{time}} vor. Öffne es, um zu antworten.',
     waiting: 'Eine andere Zeit ist vorgeschlagen: {{time}}.',
   },
   page: {
@@ -156,7 +156,6 @@ export const meetings: WordsOf<'meetings'> = {
     title: 'Agenda',
     what: 'die Agenda',
     empty: 'Noch nichts. Offene Zusagen und Ziele erscheinen hier von selbst.',
-    emptyPast: 'Es gab keine Agenda.',
     add: 'Etwas zum Besprechen',
     addButton: 'Hinzufügen',
     said: 'Auf der Agenda: {{topic}}',

@@ -40,7 +40,7 @@ export const meetings = {
   },
   by: { organiser: 'by the organiser', you: 'by you', them: 'by {{name}}' },
   proposal: {
-    answer: '{{name}} proposes {{time}}. Answer in Outlook.',
+    answer: '{{name}} proposes {{time}}. Open it to answer.',
     waiting: 'Another time is proposed: {{time}}.',
   },
   page: {
@@ -152,7 +152,6 @@ export const meetings = {
     title: 'Agenda',
     what: 'the agenda',
     empty: 'Nothing yet. Open follow-ups and goals appear here by themselves.',
-    emptyPast: 'There was no agenda.',
     add: 'Something to talk about',
     addButton: 'Add',
     said: 'On the agenda: {{topic}}',
