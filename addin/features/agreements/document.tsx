@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     padding: 'clamp(20px, 6vw, 56px)',
     overflowWrap: 'anywhere',
   },
-  title: { ...typographyStyles.title2, textWrap: 'balance' },
+  title: { ...typographyStyles.title3, textWrap: 'balance' },
   meta: { color: tokens.colorNeutralForeground3 },
   purpose: { ...typographyStyles.subtitle1, fontWeight: 400, whiteSpace: 'pre-line' },
 });

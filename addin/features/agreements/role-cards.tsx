@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     gap: '12px',
   },
   card: {
-    padding: '4px 12px 12px 4px',
+    padding: '4px 4px 8px',
     borderRadius: tokens.borderRadiusLarge,
     ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2),
   },
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  weights: { flexWrap: 'wrap', paddingInlineStart: '24px' },
+  weights: { flexWrap: 'wrap', paddingInlineStart: 0 },
 });
 
 type Props<R extends Role> = {
@@ -100,7 +100,7 @@ const RoleCard = ({ role, chosen, several, names, onChoose, onWeigh }: CardProps
       />
       {chosen && several && (
         <RadioGroup
-          layout="horizontal"
+          layout="horizontal-stacked"
           className={styles.weights}
           aria-label={t('agreement.edit.howMuch', { role: roleName(role) })}
           value={String(chosen.weight)}
