@@ -1,7 +1,7 @@
-import type { MentorshipFacts } from './rules.ts';
-import type { Side } from './schema.ts';
+import type { MentorshipState, Side } from './schema.ts';
 
 type Pair = { mentorId: string; menteeId: string };
+type Request = { requestedBy: Side };
 
 /** The side on which a person stands; null for everybody else, to whom the mentorship does not exist. */
 export function sideOf(mentorship: Pair, personId: string): Side | null {
@@ -14,13 +14,11 @@ export const mayRead = (mentorship: Pair, personId: string): boolean =>
   sideOf(mentorship, personId) !== null;
 
 /** Only the one who was asked may accept, decline, or ask for more first. */
-export const mayAnswer = ({ requestedBy }: Pick<MentorshipFacts, 'requestedBy'>, side: Side) =>
-  side !== requestedBy;
+export const mayAnswer = ({ requestedBy }: Request, side: Side): boolean => side !== requestedBy;
 
 /** Only the one who asked may say more about it, or withdraw it. */
-export const mayWithdraw = ({ requestedBy }: Pick<MentorshipFacts, 'requestedBy'>, side: Side) =>
-  side === requestedBy;
+export const mayWithdraw = ({ requestedBy }: Request, side: Side): boolean => side === requestedBy;
 
 /** What the two have in common can be changed while they go on with it, be it after a rest. */
-export const isUnderWay = ({ state }: Pick<MentorshipFacts, 'state'>): boolean =>
+export const isUnderWay = ({ state }: { state: MentorshipState }): boolean =>
   state === 'active' || state === 'paused';
