@@ -14,8 +14,10 @@ export async function throughMicrosoft<T>(
     return await work();
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    request.log.warn({ err: error }, 'Microsoft 365 refused');
-    throw problemOf(error);
+    const problem = problemOf(error);
+    const level = problem.statusCode >= 500 ? 'error' : 'info';
+    request.log[level]({ err: error }, 'Microsoft 365 refused');
+    throw problem;
   }
 }
 
@@ -25,7 +27,9 @@ function problemOf(error: GraphError): ProblemError {
     return new ProblemError(409, 'Your calendar does not have this meeting any more.');
   if (status === 409 || status === 412)
     return new ProblemError(409, 'Your calendar was changed meanwhile. Try again.');
-  if (status === 401 || status === 403 || status === 404)
+  // What Entra answers where nobody has consented comes by the name of its error.
+  const isRefused = error.code === 'ResponseBodyError';
+  if (isRefused || status === 401 || status === 403 || status === 404)
     return new ProblemError(
       502,
       'Microsoft 365 does not let Accord use your calendar. It may be that you have no mailbox there, or that your organisation has not agreed to it.',

@@ -1,16 +1,18 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readItem, readView } from '../../graph/calendar.ts';
 import { GraphError } from '../../graph/client.ts';
 import { changeEvent } from '../../graph/own-calendar.ts';
 import { category } from '../../mentoring/calendar/rules.ts';
+import type { CalendarItem } from '../../mentoring/calendar/schema.ts';
 import { unlessUnderWay } from '../../mentoring/decisions/rules.ts';
 import { isOneToOne, possibleMeetings, seriesOf } from '../../mentoring/meetings/possible/rules.ts';
 import { knownOneToOnes, setAside } from '../../mentoring/meetings/possible/store.ts';
 import { PossibleMeetingAnswer, PossibleMeetingList } from '../../mentoring/meetings/schema.ts';
 import { pairOf, sightingOf } from '../../mentoring/meetings/sightings/rules.ts';
 import { recordSightings } from '../../mentoring/meetings/store.ts';
+import type { MentorshipWithPeople } from '../../mentoring/mentorships/store.ts';
 import type { Context } from '../context.ts';
 import { throughMicrosoft } from '../microsoft.ts';
 import { type OwnCalendar, ownCalendar, readBoth } from '../own-meeting.ts';
@@ -62,25 +64,32 @@ export function possibleMeetingRoutes(instance: FastifyInstance, context: Contex
       done(unlessUnderWay(mentorship) ?? {});
       const { eventId, ours } = request.body;
       const calendar = ownCalendar(context, caller);
-      const { graph, mailbox, personId } = calendar;
       const item = await throughMicrosoft(request, () => entryOf(calendar, eventId));
       if (!item || !isOneToOne(item, pairOf(mentorship)))
         throw invalid('eventId', 'expected a one-to-one of the two of you in your calendar');
-      if (!ours) await setAside(db, mentorship.id, seriesOf(item));
-      else {
-        const categories = [...new Set([...item.categories, category])];
-        const marked = await throughMicrosoft(request, async () => {
-          const isSingle = await changeEvent(graph, mailbox, eventId, { categories });
-          // Of a series the readings find every occurrence.
-          return isSingle ? readItem(graph, mailbox, eventId) : null;
-        });
-        if (marked)
-          await recordSightings(db, [sightingOf(mentorship, personId, marked, now())], null, now());
-        await readBoth(context, mentorship);
-      }
+      if (ours) await claim(request, calendar, mentorship, item);
+      else await setAside(db, mentorship.id, seriesOf(item));
       return reply.code(204).send(null);
     },
   );
+
+  /** Marks an entry as a mentor meeting in its owner's calendar, where everybody can see why it is one. */
+  async function claim(
+    request: FastifyRequest,
+    { graph, mailbox, personId }: OwnCalendar,
+    mentorship: MentorshipWithPeople,
+    { eventId, categories: others }: CalendarItem,
+  ): Promise<void> {
+    const categories = [...new Set([...others, category])];
+    const marked = await throughMicrosoft(request, async () => {
+      const isSingle = await changeEvent(graph, mailbox, eventId, { categories });
+      // Of a series the readings find every occurrence.
+      return isSingle ? readItem(graph, mailbox, eventId) : null;
+    });
+    const at = now();
+    if (marked) await recordSightings(db, [sightingOf(mentorship, personId, marked, at)], null, at);
+    await readBoth(context, mentorship);
+  }
 }
 
 /** An entry of somebody's calendar by an id that they gave, which may be none at all. */
