@@ -1,8 +1,8 @@
 import { DateTime, IANAZone } from 'luxon';
 import { notNow, notYours, type Refusal, wrongField } from '../decisions/rules.ts';
 import type { NewEvent } from '../events/schema.ts';
-import { mayWithdraw } from './policy.ts';
-import type { CloseReason, MentorshipState, RequestWord, Side } from './schema.ts';
+import { isUnderWay, mayWithdraw } from './policy.ts';
+import { type CloseReason, MentorshipState, type RequestWord, type Side } from './schema.ts';
 
 /** What the rules need to know of a mentorship. */
 export type MentorshipFacts = {
@@ -24,7 +24,7 @@ export type MentorshipChange = Partial<MentorshipFacts> & {
 };
 
 /** While a mentorship is in one of these, the meetings of the two are watched. */
-export const watchedStates: MentorshipState[] = ['active', 'paused'];
+export const watchedStates = MentorshipState.options.filter((state) => isUnderWay({ state }));
 
 /** Nobody waits for an answer any more. */
 export const answered = { waitingFor: null, waitingSince: null };
