@@ -1,15 +1,23 @@
 import i18next from 'i18next';
 import type { en } from './en.ts';
+import type { enFirst } from './en-first.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof enFirst };
   }
 }
 
+/** The words of the first screen, and those of all others. */
 const catalogs = {
-  en: () => import('./en.ts').then((module) => module.en),
-  de: () => import('./de.ts').then((module) => module.de),
+  en: {
+    first: () => import('./en-first.ts').then((module) => module.enFirst),
+    others: () => import('./en.ts').then((module) => module.en),
+  },
+  de: {
+    first: () => import('./de-first.ts').then((module) => module.deFirst),
+    others: () => import('./de.ts').then((module) => module.de),
+  },
 } as const;
 type Language = keyof typeof catalogs;
 
@@ -19,15 +27,24 @@ export const nearestLanguage = (tag: string): Language =>
 
 void i18next.init({ resources: {}, interpolation: { escapeValue: false }, initAsync: false });
 
-/** Loads a language and speaks it; nothing is drawn before that, so `t` always has its words. */
+const add = (lng: Language, words: object) =>
+  i18next.addResourceBundle(lng, 'translation', words, true);
+
+/** Speaks a language, once the words of the first screen are there; nothing is drawn before that. */
 export async function startLanguage(locale: string): Promise<Language> {
   const lng = nearestLanguage(locale);
   if (i18next.language !== lng) {
-    i18next.addResourceBundle(lng, 'translation', await catalogs[lng]());
+    add(lng, await catalogs[lng].first());
     await i18next.changeLanguage(lng);
   }
   return lng;
 }
 
-/** The words for a key, as in `t('meetings.next.title')`; the language does not change while the tab is open. */
+/** Brings the other words. Every screen but the first waits for them, so that `t` always has its own. */
+export async function loadOtherWords(): Promise<void> {
+  const lng = i18next.language as Language;
+  add(lng, await catalogs[lng].others());
+}
+
+/** The words for a key, as in `t('tab.crash.title')`; the language does not change while the tab is open. */
 export const t = i18next.t;

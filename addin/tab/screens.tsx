@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
-import { t } from '../locale/i18n.ts';
+import { loadOtherWords, t } from '../locale/i18n.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { Crash } from './crash.tsx';
 import { NotFound } from './not-found.tsx';
@@ -8,10 +8,16 @@ import { Shell } from './shell.tsx';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
+/** A screen, and the words that are not loaded with the first one. */
+const spoken =
+  (load: Load): Load =>
+  () =>
+    Promise.all([load(), loadOtherWords()]).then(([screen]) => screen);
+
 /** The screens that stand alone, by their path. */
 const alone = {
   '/': () => import('../features/home/home-page.tsx'),
-  '/ask': () => import('../features/mentorships/ask-page.tsx'),
+  '/ask': spoken(() => import('../features/mentorships/ask-page.tsx')),
   '/notifications': () => import('../features/notifications/notifications-page.tsx'),
 } satisfies Record<string, Load>;
 
@@ -35,7 +41,7 @@ const within = {
   timeline: () => import('../features/timeline/timeline-page.tsx'),
 } satisfies Record<string, Load>;
 
-const frame: Load = () => import('../features/mentorships/mentorship-frame.tsx');
+const frame = spoken(() => import('../features/mentorships/mentorship-frame.tsx'));
 
 const drawn = (screens: Record<string, Load>) =>
   Object.entries(screens).map(([path, load]) => ({ path, Screen: lazy(load) }));

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { alertTitle } from '../../addin/features/alerts/words.ts';
 import { notice, outcome } from '../../addin/features/meetings/words.ts';
 import { callName } from '../../addin/features/people/names.ts';
-import { startLanguage } from '../../addin/locale/i18n.ts';
+import { loadOtherWords, startLanguage } from '../../addin/locale/i18n.ts';
 import { AlertKind } from '../../mentoring/alerts/schema.ts';
 import { cancellations, meeting, miraWorld } from './world.ts';
 
-beforeAll(() => startLanguage('en'));
+beforeAll(() => startLanguage('en').then(loadOtherWords));
 
 const id = miraWorld().mentorships[0]?.id ?? '';
 const asMentor = { role: 'mentor', partner: 'Jonas' } as const;

@@ -48,8 +48,8 @@ export const NextUp = () => {
   return (
     <Loaded
       query={useMeetings(id, 'upcoming')}
-      what={t('meetings.next.what')}
-      skeleton={<Waiting what={t('meetings.next.what')} rows={1} />}
+      what={t('home.next.what')}
+      skeleton={<Waiting what={t('home.next.what')} rows={1} />}
     >
       {(meetings) => {
         const next = meetings.find(({ state }) => state === 'scheduled');
@@ -125,7 +125,7 @@ const Nothing = () => {
     >
       <CalendarAddRegular className={styles.icon} aria-hidden />
       <Subtitle2 as="h2" id={title}>
-        {t('meetings.next.none')}
+        {t('home.next.none')}
       </Subtitle2>
       <Body1 as="p" className={styles.quiet}>
         {t('home.next.offer')}

@@ -34,12 +34,12 @@ export const NextMeeting = ({ mentorshipId }: { mentorshipId: string }) => {
   const words = () => {
     if (!data) {
       return (
-        <Skeleton aria-label={t('tab.loading', { what: t('meetings.next.what') })}>
+        <Skeleton aria-label={t('tab.loading', { what: t('home.next.what') })}>
           <SkeletonItem size={16} style={{ width: '14em' }} />
         </Skeleton>
       );
     }
-    if (!next) return t('meetings.next.none');
+    if (!next) return t('home.next.none');
     const start = new Date(next.start);
     const range = timeRange(start, new Date(next.end), reader);
     return (

@@ -26,6 +26,8 @@ export const home: WordsOf<'home'> = {
     overdue_other: 'Für {{count}} Zusagen von dir ist der Tag vorbei',
   },
   next: {
+    what: 'das nächste Treffen',
+    none: 'Kein Treffen geplant',
     offer: 'Findet eine Zeit, die euch beiden passt; sie steht sofort in beiden Kalendern.',
     find: 'Einen Termin finden',
     prepare: 'Vorbereiten',

@@ -1,10 +1,6 @@
 import type { WordsOf } from '../words-of.ts';
 
 export const meetings: WordsOf<'meetings'> = {
-  next: {
-    what: 'das nächste Treffen',
-    none: 'Kein Treffen geplant',
-  },
   list: {
     upcoming: 'die nächsten Treffen',
     past: 'frühere Treffen',

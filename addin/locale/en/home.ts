@@ -24,6 +24,8 @@ export const home = {
     overdue_other: '{{count}} promises of yours are past their day',
   },
   next: {
+    what: 'the next meeting',
+    none: 'No meeting planned',
     offer: 'Find a time that suits you both; it goes straight into both calendars.',
     find: 'Find a time',
     prepare: 'Prepare',

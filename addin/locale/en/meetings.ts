@@ -1,8 +1,4 @@
 export const meetings = {
-  next: {
-    what: 'the next meeting',
-    none: 'No meeting planned',
-  },
   list: {
     upcoming: 'the next meetings',
     past: 'past meetings',
