@@ -33,7 +33,13 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)', paddingRight: '20px' },
   },
   words: { display: 'grid', gap: tokens.spacingVerticalXS },
-  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
+  acts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 16px',
+    marginTop: '4px',
+  },
   close: { position: 'absolute', top: '8px', right: '8px' },
 });
 

@@ -30,6 +30,7 @@ export const AchievePanel = ({ goal, name, onBack }: Props) => {
   const achieve = () =>
     mutateAsync({ act: 'achieve', body: {} }).then(
       () => {
+        onBack();
         announce(t('goals.achieve.done', { name }));
         focusTitle();
       },

@@ -30,7 +30,7 @@ export const ChangeForm = ({ goal, act, proposed, submit, said, onDone }: Props)
   const announce = useAnnounce();
   const current = wordsOf(goal, proposed ? goal.proposal : null);
   const edit = useEdit(`goal-${act}-${goal.id}`, current);
-  const { mutate, isPending, error } = useGoalAct(goal);
+  const { mutateAsync, isPending, error } = useGoalAct(goal);
   // What is proposed anew may not be past; a date that the goal has had may stay.
   const [before] = useState(act === 'accept' ? emptyWords : wordsOf(goal));
 
@@ -38,15 +38,14 @@ export const ChangeForm = ({ goal, act, proposed, submit, said, onDone }: Props)
     edit.discard();
     onDone();
   };
+  // By its promise, which settles even if the form is gone by then; an error is drawn in it.
   const save = (words: GoalWords) =>
-    mutate(
-      { act, body: { ...words, version: goal.version } },
-      {
-        onSuccess: () => {
-          announce(said);
-          leave();
-        },
+    mutateAsync({ act, body: { ...words, version: goal.version } }).then(
+      () => {
+        announce(said);
+        leave();
       },
+      () => {},
     );
   return (
     <GoalForm

@@ -31,9 +31,13 @@ export const ReasonForm = ({ draftKey, title, text, label, confirm, end, onBack 
     reason.length > longest
       ? t('goals.faults.long', { count: reason.length, most: longest })
       : undefined;
+  const done = () => {
+    discard();
+    onBack();
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!tooLong) end.send(reason ? { reason } : {}, discard);
+    if (!tooLong) end.send(reason ? { reason } : {}, done);
   };
   return (
     <Panel title={title} text={text}>

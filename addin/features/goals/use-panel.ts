@@ -7,7 +7,7 @@ import { useDraft } from '../mentorships/use-draft.ts';
  * into it is. When it closes, the focus goes back to the button that opened it.
  */
 export const usePanel = <Name extends string>(key: string, names: readonly Name[]) => {
-  const { draft, change } = useDraft<{ open: Name | null }>(key, { open: null });
+  const { draft, change, discard } = useDraft<{ open: Name | null }>(key, { open: null });
   const open = names.find((name) => name === draft.open) ?? null;
   const before = useRef(open);
 
@@ -24,6 +24,6 @@ export const usePanel = <Name extends string>(key: string, names: readonly Name[
     open,
     /** For the button that opens it. */
     opens: (name: Name) => ({ 'data-opens': name, onClick: () => change({ open: name }) }),
-    close: () => change({ open: null }),
+    close: discard,
   };
 };

@@ -18,6 +18,10 @@ export const useDraft = <T extends object>(key: string, empty: T) => {
   return {
     draft,
     change: (part: Partial<T>) => setDraft((now) => ({ ...now, ...part })),
-    discard: () => setDraft(empty),
+    // At once, too: what was typed may be gone from the screen by the time it has been sent.
+    discard: () => {
+      sessionStorage.setItem(key, JSON.stringify(empty));
+      setDraft(empty);
+    },
   };
 };
