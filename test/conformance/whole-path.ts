@@ -18,7 +18,11 @@ export async function wholePath(accord: Accord, onlooker: Onlooker, narrow: () =
   const pair = await pairOf(accord, { mentor, mentee }, await agree(accord, { mentor, mentee }));
   await meet(accord, pair);
   await onlooker.quiet();
+  await meetThroughAccord(accord, pair);
+  await onlooker.quiet();
   await keepWatching(accord, onlooker, pair);
+  await onlooker.quiet();
+  await celebrate(accord, pair);
   await onlooker.quiet();
 }
 
@@ -48,6 +52,32 @@ async function meet({ tenant }: Accord, pair: Pair) {
   );
 }
 
+/** Meetings that Accord makes, moves and calls off for either of the two, and one that it did not know. */
+async function meetThroughAccord({ api, tenant }: Accord, pair: Pair) {
+  const { mentor, mentee } = pair;
+  const times = (days: number) => ({
+    start: inDays(days).toISOString(),
+    end: inDays(days + 0.03).toISOString(),
+  });
+  const own = `/mentorships/${pair.id}`;
+  const act = async (who: typeof mentor, method: string, path: string, body?: object) => {
+    const answer = await api(who.id, method, path, body);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+    return answer.body;
+  };
+  await act(mentee, 'POST', `${own}/meeting-times`, {});
+  const one = await act(mentor, 'POST', `${own}/meetings`, { ...times(11), agenda: ['Courage'] });
+  const two = await act(mentee, 'POST', `${own}/meetings`, times(12));
+  await act(mentor, 'PATCH', `/meetings/${one.id}`, { ...times(13), subject: 'Mentoring again' });
+  await act(mentee, 'PATCH', `/meetings/${one.id}`, times(14));
+  await act(mentee, 'POST', `/meetings/${two.id}/cancel`, { comment: 'Ill' });
+  await act(mentee, 'POST', `/meetings/${one.id}/cancel`, {});
+  await tenant.schedule(mentor, { subject: 'Lunch', start: inDays(15), attendees: [mentee] });
+  const { items } = await act(mentor, 'GET', `${own}/possible-meetings`);
+  const [{ eventId }] = items;
+  await act(mentor, 'POST', `${own}/possible-meetings`, { eventId, ours: true });
+}
+
 /** Subscriptions renewed, and taken over where Accord has forgotten them; a cursor that has expired. */
 async function keepWatching(accord: Accord, onlooker: Onlooker, pair: Pair) {
   const { db, tenant } = accord;
@@ -66,5 +96,17 @@ async function keepWatching(accord: Accord, onlooker: Onlooker, pair: Pair) {
   );
   await tenant.provoke('expire-cursors');
   await tenant.schedule(pair.mentor, { start: inDays(9), attendees: [pair.mentee] });
-  await until(pair.meetings, (found) => found.length === 5);
+  await until(pair.meetings, (found) => found.length === 8);
+}
+
+/** A goal achieved, and posted to the chat of the two. */
+async function celebrate({ api }: Accord, { id, mentee }: Pair) {
+  const words = { title: 'Speak up', measure: 'Once', targetDate: '2040-01-31' };
+  const goal = (await api(mentee.id, 'POST', `/mentorships/${id}/goals`, words)).body;
+  await api(mentee.id, 'POST', `/goals/${goal.id}/achieve`, {});
+  const [celebration] = await until(
+    async () => (await api(mentee.id, 'GET', `/mentorships/${id}/celebrations`)).body.items,
+    (items) => items.length === 1,
+  );
+  await api(mentee.id, 'POST', `/celebrations/${celebration.id}/share`, {});
 }
