@@ -1,14 +1,12 @@
-import { Button, FluentProvider } from '@fluentui/react-components';
+import { Button, FluentProvider, type Theme } from '@fluentui/react-components';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
-import { browserTheme } from '../host/browser-theme.ts';
 import { t } from '../locale/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Frame } from './frame.tsx';
-import { themes } from './themes.ts';
 
 /** Shown when it was not even possible to sign in. */
-export const NotConnected = ({ reason }: { reason: string }) => (
-  <FluentProvider theme={themes[browserTheme()]}>
+export const NotConnected = ({ reason, theme }: { reason: string; theme: Theme }) => (
+  <FluentProvider theme={theme}>
     <Frame>
       <Notice
         live

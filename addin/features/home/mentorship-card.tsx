@@ -1,16 +1,10 @@
-import {
-  Avatar,
-  Caption1,
-  makeStyles,
-  mergeClasses,
-  Subtitle1,
-  tokens,
-} from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
 import { ArrowCircleRightRegular, ChatRegular } from '@fluentui/react-icons';
 import { Link } from 'react-router';
 import type { Alert } from '../../../mentoring/alerts/schema.ts';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { t } from '../../locale/i18n.ts';
+import { Face } from '../../ui/face.tsx';
 import { useSurface } from '../../ui/surface.ts';
 import { alertTitle } from '../alerts/words.ts';
 import { NextMeeting } from '../meetings/next-meeting.tsx';
@@ -64,7 +58,7 @@ export const MentorshipCard = ({ mentorship, alerts }: Props) => {
   return (
     <li className={mergeClasses(surface.card, styles.card)}>
       <div className={styles.person}>
-        <Avatar name={person.displayName} color="colorful" size={48} aria-hidden />
+        <Face name={person.displayName} size={48} />
         <div>
           <Subtitle1 as="h2" block>
             <Link className={styles.link} to={`/mentorships/${mentorship.id}`}>

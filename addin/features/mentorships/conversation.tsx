@@ -1,8 +1,9 @@
-import { Avatar, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { plainDate } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 import { useReader } from '../../locale/use-reader.ts';
+import { Face } from '../../ui/face.tsx';
 import { callName } from '../people/names.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ export const Conversation = ({ mentorship }: { mentorship: Mentorship }) => {
     <ol className={styles.list} aria-label={t('requests.exchange.title')}>
       {exchange.map(({ by, text, at }) => (
         <li key={at} className={styles.word}>
-          <Avatar name={mentorship[by].displayName} color="colorful" size={28} aria-hidden />
+          <Face name={mentorship[by].displayName} size={28} />
           <div className={mergeClasses(styles.body, by === role && styles.mine)}>
             <Caption1 className={styles.quiet}>
               {by === role ? t('requests.exchange.you') : callName(mentorship[by])}

@@ -1,5 +1,4 @@
 import {
-  Avatar,
   Caption1,
   makeStyles,
   Subtitle1,
@@ -11,6 +10,7 @@ import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { plainDate } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 import { useReader } from '../../locale/use-reader.ts';
+import { Face } from '../../ui/face.tsx';
 import { myRole, partnerOf, standing } from './words.ts';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export const PartnerHeader = ({ mentorship }: { mentorship: Mentorship }) => {
   const { displayName } = partnerOf(mentorship);
   return (
     <header className={styles.header}>
-      <Avatar name={displayName} color="colorful" size={48} aria-hidden />
+      <Face name={displayName} size={48} />
       <div>
         {isTitle ? (
           <h1 tabIndex={-1} className={styles.name}>

@@ -1,17 +1,11 @@
-import {
-  Avatar,
-  Caption1,
-  makeStyles,
-  mergeClasses,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useMatch } from 'react-router';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { plainDate } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 import { useReader } from '../../locale/use-reader.ts';
+import { Face } from '../../ui/face.tsx';
 import { useSurface } from '../../ui/surface.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Conversation } from './conversation.tsx';
@@ -36,7 +30,7 @@ export const RequestCard = ({ mentorship }: { mentorship: Mentorship }) => {
   return (
     <article className={mergeClasses(surface.card, styles.card)} aria-labelledby={title}>
       <div className={styles.person}>
-        {!framed && <Avatar name={displayName} color="colorful" size={48} aria-hidden />}
+        {!framed && <Face name={displayName} size={48} />}
         <div>
           <Subtitle2 as="h2" block id={title}>
             {turnTitle(mentorship)}

@@ -1,4 +1,4 @@
-import { Avatar, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
 import type { Alert } from '../../../mentoring/alerts/schema.ts';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
@@ -7,6 +7,7 @@ import { distance } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
+import { Face } from '../../ui/face.tsx';
 import { useHidden } from '../../ui/hidden.ts';
 import { partnerOf } from '../mentorships/words.ts';
 import { NotificationIcon } from './notification-icon.tsx';
@@ -64,7 +65,7 @@ export const NotificationItem = ({ notification, mentorship, alert }: Props) => 
         onClick={() => unread && markRead([notification.id])}
       >
         <span className={styles.who}>
-          <Avatar name={name} color="colorful" size={40} aria-hidden />
+          <Face name={name} size={40} />
           <NotificationIcon kind={notification.kind} className={styles.kind} />
         </span>
         <span className={styles.words}>
