@@ -36,11 +36,11 @@ export async function recordingProxy(graphUrl: string) {
       status: answer.status,
       response: parsed(received),
     });
-    const retryAfter = answer.headers.get('retry-after');
-    response.writeHead(answer.status, {
-      'content-type': answer.headers.get('content-type') ?? 'application/json',
-      ...(retryAfter ? { 'retry-after': retryAfter } : {}),
+    const told = ['content-type', 'retry-after'].flatMap((name) => {
+      const value = answer.headers.get(name);
+      return value ? [[name, value]] : [];
     });
+    response.writeHead(answer.status, Object.fromEntries(told));
     response.end(received.replaceAll(graph.origin, origin));
   });
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));

@@ -18,7 +18,7 @@ export async function wholePath(accord: Accord, onlooker: Onlooker, narrow: () =
   const pair = await pairOf(accord, { mentor, mentee }, await agree(accord, { mentor, mentee }));
   await meet(accord, pair);
   await onlooker.quiet();
-  await meetThroughAccord(accord, pair);
+  await meetThroughAccord(accord, onlooker, pair);
   await onlooker.quiet();
   await keepWatching(accord, onlooker, pair);
   await onlooker.quiet();
@@ -53,7 +53,7 @@ async function meet({ tenant }: Accord, pair: Pair) {
 }
 
 /** Meetings that Accord makes, moves and calls off for either of the two, and one that it did not know. */
-async function meetThroughAccord({ api, tenant }: Accord, pair: Pair) {
+async function meetThroughAccord({ api, db, tenant }: Accord, onlooker: Onlooker, pair: Pair) {
   const { mentor, mentee } = pair;
   const times = (days: number) => ({
     start: inDays(days).toISOString(),
@@ -69,6 +69,9 @@ async function meetThroughAccord({ api, tenant }: Accord, pair: Pair) {
   const one = await act(mentor, 'POST', `${own}/meetings`, { ...times(11), agenda: ['Courage'] });
   const two = await act(mentee, 'POST', `${own}/meetings`, times(12));
   await act(mentor, 'PATCH', `/meetings/${one.id}`, { ...times(13), subject: 'Mentoring again' });
+  await onlooker.quiet();
+  // As if the mentee's calendar had not been read since.
+  await db.meetingCopy.deleteMany({ where: { person: { entraId: mentee.id } } });
   await act(mentee, 'PATCH', `/meetings/${one.id}`, times(14));
   await act(mentee, 'POST', `/meetings/${two.id}/cancel`, { comment: 'Ill' });
   await act(mentee, 'POST', `/meetings/${one.id}/cancel`, {});
