@@ -8,6 +8,7 @@ import type { Minter } from './entra/tokens.ts';
 import { type Faults, noFaults } from './faults.ts';
 import type { Json } from './graph/json.ts';
 import type { Activity, Chat } from './graph/types.ts';
+import type { Mail } from './mail/mails.ts';
 import { createNotifier, type Notifier } from './notifications/notifier.ts';
 import { TENANT_ID } from './registration.ts';
 
@@ -25,13 +26,16 @@ export type Tenant = {
   activity: Activity[];
   chats: Map<string, Chat>;
   onlineMeetings: { ownerId: string; meeting: Json }[];
+  mails: Mail[];
+  /** What the add-in keeps in each mailbox, by its owner. */
+  roamingSettings: Map<string, Record<string, unknown>>;
   notifier: Notifier;
   faults: Faults;
   /** Delta cursors of an earlier generation have expired. */
   generation: { value: number };
   sessions: Sessions;
   minter: Minter;
-  /** Tells the face: `calendar` and `activity`. */
+  /** Tells the face: `calendar`, `activity` and `mail`. */
   stream: EventEmitter;
 };
 
@@ -65,6 +69,8 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
     activity: [],
     chats: new Map(),
     onlineMeetings: [],
+    mails: [],
+    roamingSettings: new Map(),
     notifier,
     faults,
     generation: { value: 0 },

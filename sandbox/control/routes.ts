@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { avatar } from '../directory/avatar.ts';
 import type { Person } from '../directory/people.ts';
 import { mintForPerson, TOKEN_LIFETIME } from '../entra/tokens.ts';
+import { officeRoutes } from '../office/routes.ts';
 import { API_SCOPE, CLIENT_ID, CLIENT_SECRET, FACE_CLIENT_ID, TENANT_ID } from '../registration.ts';
 import { addPerson } from '../seed/people.ts';
 import { authority, graphUrl, type Tenant } from '../tenant.ts';
@@ -63,6 +64,7 @@ export function controlRoutes(server: FastifyInstance, tenant: Tenant): void {
   peopleRoutes(server, tenant);
   faultRoutes(server, tenant);
   historyRoutes(server, tenant);
+  officeRoutes(server, tenant, (id) => known(tenant, id));
   streamRoutes(server, tenant);
 }
 

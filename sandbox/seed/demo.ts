@@ -1,5 +1,6 @@
 import type { Person } from '../directory/people.ts';
 import type { Tenant } from '../tenant.ts';
+import { writeMails } from './mails.ts';
 import { amaraAndJonas, ingridAndKwame, meiLingAndTomas } from './mentoring.ts';
 import { seedPeople } from './people.ts';
 import { writeRoutines } from './routines.ts';
@@ -10,6 +11,7 @@ export function seedDemo(tenant: Tenant): void {
   const named = (name: string) => people.get(name) as Person;
   writeRoutines(tenant, people);
   amaraAndJonas(tenant, named('Amara Okafor'), named('Jonas Lindqvist'));
+  writeMails(tenant, named('Amara Okafor'), named('Jonas Lindqvist'));
   meiLingAndTomas(tenant, named('Mei-Ling Chen'), named('Tomás Herrera'));
   ingridAndKwame(tenant, named('Ingrid Solberg'), named('Kwame Mensah'));
 }
