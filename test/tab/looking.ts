@@ -41,7 +41,7 @@ export const sticksOut = (tab: Frame) =>
 export const checkLooks = async ({ tab, page, setTheme }: HostPage & { page: Page }) => {
   for (const theme of ['default', 'dark', 'contrast'] as const) {
     await setTheme(theme);
-    await expect.poll(() => tab.evaluate(canvas)).toBe(canvases[theme]);
+    await expect.poll(() => tab.evaluate(canvas), { timeout: 5_000 }).toBe(canvases[theme]);
     expect(await violations(tab), theme).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 800 });

@@ -56,12 +56,12 @@ export const usePathStyles = makeStyles({
   flagReached: { fill: tokens.colorBrandStroke1, [system]: { fill: 'Highlight' } },
   ruler: {
     stroke: tokens.colorNeutralStroke1,
-    strokeWidth: '2px',
+    strokeWidth: '1px',
     [system]: { stroke: 'GrayText' },
   },
   passed: {
     stroke: tokens.colorNeutralForeground3,
-    strokeWidth: '2px',
+    strokeWidth: '4px',
     [system]: { stroke: 'CanvasText' },
   },
   today: { fill: tokens.colorNeutralForeground2, [system]: { fill: 'CanvasText' } },
