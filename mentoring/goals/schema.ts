@@ -42,6 +42,7 @@ export const Goal = z
     proposal: GoalProposal.nullable(),
     milestones: z.array(Milestone),
     endedAt: z.iso.datetime().nullable(),
+    /** Why it ended, or why the last change that was proposed to it was declined. */
     endReason: z.string().nullable(),
     version: z.int(),
   })

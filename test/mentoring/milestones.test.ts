@@ -82,6 +82,16 @@ describe('milestones', () => {
     }
   });
 
+  it('that somebody took away meanwhile take no further act', () => {
+    for (const step of [
+      reachMilestone(path(), 'x', mentee),
+      changeMilestone(path(), 'x', { title: 'x' }, mentee),
+      removeMilestone(path(), 'x', mentee),
+    ]) {
+      expect(step).toMatchObject({ refused: 'not-now' });
+    }
+  });
+
   it("are the mentee's", () => {
     for (const step of [
       addMilestone(path(), { id: 'e', title: 'x' }, act('mentor')),

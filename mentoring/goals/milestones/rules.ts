@@ -19,6 +19,7 @@ export type PathStep = { milestones: MilestoneFacts[] };
 /** More would be no path but a list of things to do. */
 const most = 50;
 const reached = notNow('This milestone has been reached.');
+const gone = notNow('This milestone has been taken away.');
 
 /** A new milestone, after the others. */
 export function addMilestone(
@@ -44,7 +45,8 @@ export function changeMilestone(
   const refusal = mayPlan(state, act);
   if (refusal) return refusal;
   const milestone = milestones.find((each) => each.id === id);
-  if (!milestone || milestone.reachedAt) return reached;
+  if (!milestone) return gone;
+  if (milestone.reachedAt) return reached;
   const { title = milestone.title, targetDate = milestone.targetDate } = asked;
   if (targetDate && targetDate < act.today && targetDate !== milestone.targetDate) return past;
   const first = milestones.filter(({ reachedAt }) => reachedAt).length + 1;
@@ -65,7 +67,9 @@ export function removeMilestone(
 ): PathStep | Refusal {
   const refusal = mayPlan(state, act);
   if (refusal) return refusal;
-  if (milestones.some((each) => each.id === id && each.reachedAt)) return reached;
+  const milestone = milestones.find((each) => each.id === id);
+  if (!milestone) return gone;
+  if (milestone.reachedAt) return reached;
   return { milestones: inOrder(milestones.filter((each) => each.id !== id)) };
 }
 
@@ -79,7 +83,8 @@ export function reachMilestone(
   if (state !== 'active') return notNow('Milestones are reached while their goal is active.');
   const next = milestones.find(({ reachedAt }) => reachedAt === null);
   const milestone = milestones.find((each) => each.id === id);
-  if (!next || !milestone || milestone.reachedAt) return reached;
+  if (!milestone) return gone;
+  if (!next || milestone.reachedAt) return reached;
   if (next.id !== id) return notNow(`“${next.title}” comes before it.`);
   return {
     milestones: milestones.map((each) => (each.id === id ? { ...each, reachedAt: act.at } : each)),
