@@ -28,6 +28,7 @@ const Changes = () => {
   useLooking(id, data !== undefined);
   if (!data) return null;
   const news = data.filter(({ by }) => by !== role);
+  if (!looked && news.length === 0) return null;
   const title = looked ? t('home.changes.title') : t('home.changes.first');
   return (
     <Section title={title}>
@@ -35,9 +36,7 @@ const Changes = () => {
         <EntryList entries={news.slice(0, most)} />
       ) : (
         <Caption1 as="p" block className={styles.quiet}>
-          {looked
-            ? t('home.changes.noneSince', { when: distance(new Date(looked), now, reader) })
-            : t('home.changes.none')}
+          {looked && t('home.changes.noneSince', { when: distance(new Date(looked), now, reader) })}
         </Caption1>
       )}
       <TextLink to={`/mentorships/${id}/timeline`}>{t('home.changes.all')}</TextLink>

@@ -38,8 +38,7 @@ const useStyles = makeStyles({
   words: { display: 'grid', gap: '2px', alignContent: 'center' },
   quiet: { color: tokens.colorNeutralForeground2 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  none: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalM, padding: '24px' },
-  icon: { fontSize: '32px', color: tokens.colorBrandForeground1 },
+  icon: { fontSize: '40px', color: tokens.colorBrandForeground1 },
 });
 
 /** The meeting that comes next, with what there is to talk about; or the offer to plan one. */
@@ -119,21 +118,22 @@ const Nothing = () => {
   const title = useId();
   const { id, state } = useThisMentorship();
   return (
-    <article
-      className={mergeClasses(surface.card, styles.card, styles.none)}
-      aria-labelledby={title}
-    >
+    <article className={mergeClasses(surface.card, styles.card)} aria-labelledby={title}>
       <CalendarAddRegular className={styles.icon} aria-hidden />
-      <Subtitle2 as="h2" id={title}>
-        {t('home.next.none')}
-      </Subtitle2>
-      <Body1 as="p" className={styles.quiet}>
-        {t('home.next.offer')}
-      </Body1>
+      <div className={styles.words}>
+        <Subtitle2 as="h2" id={title}>
+          {t('home.next.none')}
+        </Subtitle2>
+        <Body1 as="p" className={styles.quiet}>
+          {t('home.next.offer')}
+        </Body1>
+      </div>
       {state === 'active' && (
-        <LinkButton to={`/mentorships/${id}/meetings/new`} appearance="primary">
-          {t('home.next.find')}
-        </LinkButton>
+        <div className={styles.acts}>
+          <LinkButton to={`/mentorships/${id}/meetings/new`} appearance="primary">
+            {t('home.next.find')}
+          </LinkButton>
+        </div>
       )}
     </article>
   );

@@ -28,7 +28,7 @@ const Sign = ({ name, children }: { name: string; children: ReactNode }) => {
 };
 
 const Small = ({ state }: { state: 'held' | 'off' | 'ahead' }) => (
-  <svg viewBox="0 0 30 30" aria-hidden>
+  <svg viewBox="0 0 30 30" overflow="visible" aria-hidden>
     <RhythmCell state={state} />
   </svg>
 );

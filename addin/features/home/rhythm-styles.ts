@@ -5,7 +5,13 @@ const system = '@media (forced-colors: active)';
 /** The inks of the band; with forced colours, the system's own, since a drawing is not recoloured by it. */
 export const useRhythmStyles = makeStyles({
   picture: { display: 'block', width: '100%', overflow: 'visible' },
-  none: { fill: tokens.colorNeutralBackground4, [system]: { fill: 'Canvas', stroke: 'GrayText' } },
+  none: {
+    fill: tokens.colorNeutralBackground4,
+    // Seen in high contrast only, where the fill is that of the ground.
+    stroke: tokens.colorTransparentStroke,
+    strokeDasharray: '1 4',
+    [system]: { fill: 'Canvas', stroke: 'GrayText' },
+  },
   held: {
     fill: tokens.colorPaletteGreenForeground1,
     [system]: { fill: 'Highlight' },
@@ -18,6 +24,7 @@ export const useRhythmStyles = makeStyles({
   },
   off: {
     fill: tokens.colorNeutralBackground4,
+    stroke: tokens.colorTransparentStroke,
     [system]: { fill: 'Canvas', stroke: 'CanvasText' },
   },
   glyph: { fill: 'none', strokeWidth: '2px', strokeLinecap: 'round', strokeLinejoin: 'round' },

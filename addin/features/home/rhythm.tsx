@@ -34,6 +34,7 @@ const Rhythm = () => {
   const cadence = agreement?.inForce?.terms.cadenceWeeks ?? null;
   const facts = { meetings: [...past, ...ahead], begun: acceptedAt, cadence, now, timeZone };
   const rhythm = rhythmOf(facts);
+  if (rhythm.held + rhythm.off + rhythm.ahead === 0) return null;
   return (
     <Section title={t('home.rhythm.title')}>
       <div className={mergeClasses(surface.card, styles.card)}>

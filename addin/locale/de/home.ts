@@ -65,7 +65,6 @@ export const home: WordsOf<'home'> = {
     title: 'Seit du zuletzt hier warst',
     first: 'Was bisher geschah',
     noneSince: 'Nichts Neues; du warst {{when}} hier.',
-    none: 'Noch nichts.',
     all: 'Der ganze Verlauf',
   },
   paused: 'Solange zählt nichts mit, und niemand wird an etwas erinnert.',

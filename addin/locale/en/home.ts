@@ -63,7 +63,6 @@ export const home = {
     title: 'Since you last looked',
     first: 'What has happened so far',
     noneSince: 'Nothing new; you were here {{when}}.',
-    none: 'Nothing yet.',
     all: 'The whole timeline',
   },
   paused: 'Nothing is counted meanwhile, and nobody is reminded of anything.',
