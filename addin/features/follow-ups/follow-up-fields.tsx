@@ -15,8 +15,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
   },
   title: { flex: '1 1 260px', minWidth: 0 },
-  // Beside the boxes, not beside their labels, as long as there is room for one line.
-  end: { '@media (min-width: 800px)': { marginTop: '26px' } },
+  end: { alignSelf: 'flex-end' },
   short: { flex: '0 1 auto', minWidth: '104px' },
 });
 

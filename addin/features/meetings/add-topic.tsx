@@ -10,7 +10,7 @@ import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
 import { useAddTopic } from './agenda-queries.ts';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: tokens.spacingHorizontalS },
+  line: { display: 'flex', minWidth: 0, gap: tokens.spacingHorizontalS },
   input: { flex: '1 1 auto', minWidth: 0 },
 });
 

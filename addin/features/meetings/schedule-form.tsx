@@ -25,7 +25,12 @@ import { TopicLines } from './topic-lines.tsx';
 import { spanOf } from './when.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalXXL, maxWidth: '680px' },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXXL,
+    maxWidth: '680px',
+  },
   length: { justifySelf: 'start' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

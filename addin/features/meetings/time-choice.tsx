@@ -16,6 +16,7 @@ import { type Choice, spanOf, theirTime, type WhenFault } from './when.ts';
 const useStyles = makeStyles({
   choice: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
     minWidth: 0,
     margin: 0,

@@ -6,7 +6,6 @@ import {
   shorthands,
   tokens,
 } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { MeetingTime } from '../../../mentoring/meetings/schema.ts';
 import { dayName, type Reader, timeRange } from '../../locale/dates.ts';
 import { dayOf } from '../../locale/days.ts';
@@ -15,10 +14,11 @@ import { useReader } from '../../locale/use-reader.ts';
 
 const useStyles = makeStyles({
   days: { display: 'grid', gap: tokens.spacingVerticalL },
-  day: { display: 'block', marginBottom: tokens.spacingVerticalS },
+  group: { minWidth: 0, margin: 0, padding: 0, border: 'none' },
+  day: { padding: 0, marginBottom: tokens.spacingVerticalS },
   pills: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(148px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   pill: {
@@ -84,14 +84,13 @@ const Day = ({ times, chosen, onChoose, note }: Props) => {
   const styles = useStyles();
   const reader = useReader();
   const now = useNow();
-  const title = useId();
   const [first] = times;
   if (!first) return null;
   return (
-    <div role="group" aria-labelledby={title}>
-      <Body1Strong as="h3" id={title} className={styles.day}>
-        {dayName(new Date(first.start), now, reader)}
-      </Body1Strong>
+    <fieldset className={styles.group}>
+      <legend className={styles.day}>
+        <Body1Strong>{dayName(new Date(first.start), now, reader)}</Body1Strong>
+      </legend>
       <div className={styles.pills}>
         {times.map(({ start, end }) => {
           const from = new Date(start);
@@ -114,6 +113,6 @@ const Day = ({ times, chosen, onChoose, note }: Props) => {
           );
         })}
       </div>
-    </div>
+    </fieldset>
   );
 };

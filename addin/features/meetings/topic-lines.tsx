@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
-  line: { display: 'flex', gap: tokens.spacingHorizontalS },
+  line: { display: 'flex', minWidth: 0, gap: tokens.spacingHorizontalS },
   input: { flex: '1 1 auto', minWidth: 0 },
 });
 
