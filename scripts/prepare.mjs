@@ -64,6 +64,6 @@ if (isStale('platform/prisma/client.ts', 'prisma/schema.prisma')) {
 if (isStale('dist/addin/index.html', 'addin', 'mentoring', 'package-lock.json')) {
   run('building the tab', process.execPath, vite('addin/vite.config.ts'));
 }
-if (isStale('dist/sandbox/index.html', 'sandbox/face', 'package-lock.json')) {
+if (isStale('dist/sandbox/index.html', 'sandbox/face', 'sandbox/office', 'package-lock.json')) {
   run("building the sandbox's pages", process.execPath, vite('sandbox/face/vite.config.ts'));
 }
