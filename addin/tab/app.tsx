@@ -6,7 +6,7 @@ import { ApiProvider } from '../api/api-context.tsx';
 import { createApi } from '../api/client.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import type { Host } from '../host/host.ts';
-import { HostProvider } from '../host/host-context.tsx';
+import { HostProvider, useThemeName } from '../host/host-context.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Screens } from './screens.tsx';
 import { useTheme } from './use-theme.ts';
@@ -28,8 +28,11 @@ export const App = ({ host, theme }: Props) => {
   );
 };
 
+/** What the browser draws itself, as in a field for a date, follows the theme too. */
+const useColorScheme = () => (useThemeName() === 'light' ? 'light' : 'dark');
+
 const Themed = ({ first }: { first: Theme }) => (
-  <FluentProvider theme={useTheme(first)}>
+  <FluentProvider theme={useTheme(first)} style={{ colorScheme: useColorScheme() }}>
     <Announcer>
       <BrowserRouter>
         <Screens />
