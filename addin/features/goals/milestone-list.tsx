@@ -20,12 +20,14 @@ const keptInSight = 2;
 
 type Props = {
   milestones: Milestone[];
+  /** Whether the goal has ended: then none is next. */
+  over?: boolean;
   /** Reaches the next one; absent for those who may not. */
   onReach?: ReturnType<typeof useMilestoneAct>;
 };
 
 /** The milestones in their order, the next one ready to be reached. */
-export const MilestoneList = ({ milestones, onReach }: Props) => {
+export const MilestoneList = ({ milestones, over, onReach }: Props) => {
   const styles = useStyles();
   const next = milestones.find(({ reachedAt }) => !reachedAt);
   const reached = next ? milestones.indexOf(next) : milestones.length;
@@ -35,7 +37,7 @@ export const MilestoneList = ({ milestones, onReach }: Props) => {
       <MilestoneRow
         key={milestone.id}
         milestone={milestone}
-        isNext={milestone === next}
+        isNext={milestone === next && !over}
         onReach={milestone === next ? onReach : undefined}
       />
     ));

@@ -37,7 +37,11 @@ export const MilestonesSection = ({ goal }: { goal: Goal }) => {
             {t(`goals.milestones.empty.${role}`, { name: partnerName(mentorship) })}
           </Body1>
         )}
-        {plans ? <Planned goal={goal} /> : <MilestoneList milestones={goal.milestones} />}
+        {plans ? (
+          <Planned goal={goal} />
+        ) : (
+          <MilestoneList milestones={goal.milestones} over={hasEnded(goal)} />
+        )}
       </div>
     </Section>
   );

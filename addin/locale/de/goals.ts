@@ -23,10 +23,10 @@ export const goals: WordsOf<'goals'> = {
     },
     closed: {
       title: 'Es wurden keine Ziele aufgeschrieben',
-      text: 'Dieses Mentoring ist zu Ende.',
+      text: 'Diese Mentorschaft ist zu Ende.',
     },
     requested: {
-      title: 'Ziele beginnen mit dem Mentoring',
+      title: 'Ziele beginnen mit der Mentorschaft',
       text: 'Sobald die Anfrage angenommen ist, stehen hier eure Ziele.',
     },
   },
@@ -96,7 +96,6 @@ export const goals: WordsOf<'goals'> = {
     proposed: 'Dein Vorschlag ist bei {{name}}',
     changed: 'Das Ziel ist geändert',
     changeProposed: '{{name}} erfährt von deinem Änderungsvorschlag',
-    notChanged: 'Noch ist nichts geändert.',
   },
   clash: {
     title: 'Anderswo geändert, während du geschrieben hast',
@@ -159,8 +158,6 @@ export const goals: WordsOf<'goals'> = {
   },
   path: {
     today: 'Heute',
-    start: 'Begonnen',
-    target: 'Zieldatum',
     none: 'Noch keine Etappen',
     reached_one: '{{reached}} von {{count}} Etappe erreicht',
     reached_other: '{{reached}} von {{count}} Etappen erreicht',

@@ -9,7 +9,6 @@ export const celebrations = {
     'meetings-kept': '{{count}} meetings kept in a row',
     completed: 'A mentorship completed',
   },
-  worth: 'Worth a moment',
   more_one: 'and {{count}} more to celebrate',
   more_other: 'and {{count}} more to celebrate',
   announced: 'Something to celebrate: {{message}}',

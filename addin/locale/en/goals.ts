@@ -93,7 +93,6 @@ export const goals = {
     proposed: 'Your proposal was sent to {{name}}',
     changed: 'The goal is changed',
     changeProposed: '{{name}} is told of the change you propose',
-    notChanged: 'Nothing is changed yet.',
   },
   clash: {
     title: 'Changed elsewhere while you were writing',
@@ -156,8 +155,6 @@ export const goals = {
   },
   path: {
     today: 'Today',
-    start: 'Begun',
-    target: 'Target date',
     none: 'No milestones yet',
     reached_one: '{{reached}} of {{count}} milestone reached',
     reached_other: '{{reached}} of {{count}} milestones reached',
