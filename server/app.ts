@@ -16,6 +16,7 @@ import { followUpRoutes } from './routes/follow-ups.ts';
 import { goalRoutes } from './routes/goals.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importantDateRoutes } from './routes/important-dates.ts';
 import { meetingActRoutes } from './routes/meeting-acts.ts';
 import { meetingOutcomeRoutes } from './routes/meeting-outcome.ts';
 import { meetingTimeRoutes } from './routes/meeting-times.ts';
@@ -39,6 +40,7 @@ const routes = [
   goalRoutes,
   milestoneRoutes,
   followUpRoutes,
+  importantDateRoutes,
   celebrationRoutes,
   meetingRoutes,
   meetingActRoutes,

@@ -1,5 +1,6 @@
 import type { Queues } from '../platform/queues.ts';
 import type { Context } from './context.ts';
+import { sweepImportantDates } from './jobs/important-dates.ts';
 import { sweepPauses, sweepRequests } from './jobs/mentorship-sweeps.ts';
 import {
   sweepAlerts,
@@ -19,6 +20,7 @@ export const schedules = {
   'sweep-lost': { every: 5 * minute, run: sweepLost },
   'sweep-requests': { every: 15 * minute, run: sweepRequests },
   'sweep-pauses': { every: 5 * minute, run: sweepPauses },
+  'sweep-important-dates': { every: 15 * minute, run: sweepImportantDates },
   'sweep-alerts': { every: 60 * minute, run: sweepAlerts },
 } satisfies Record<string, { every: number; run: (context: Context) => Promise<void> }>;
 

@@ -5,6 +5,7 @@ import { findCelebration } from '../mentoring/celebrations/store.ts';
 import { findFollowUp } from '../mentoring/follow-ups/store.ts';
 import { awaitsAnswer } from '../mentoring/goals/rules.ts';
 import { findGoal, goalFacts } from '../mentoring/goals/store.ts';
+import { findImportantDate } from '../mentoring/important-dates/store.ts';
 import type { Side } from '../mentoring/mentorships/schema.ts';
 import type { NotificationKind } from '../mentoring/notifications/schema.ts';
 import type { NotificationToDeliver } from '../mentoring/notifications/store.ts';
@@ -54,5 +55,13 @@ const looks: Partial<Record<NotificationKind, Looks>> = {
     const followUp = await findFollowUp(db, subjectId);
     const stands = followUp?.state === 'open' && followUp.owner === reader;
     return stands ? { kind: 'follow-up-promised' } : null;
+  },
+  async 'important-date-ahead'(db, { subjectId }) {
+    const date = await findImportantDate(db, subjectId);
+    return date && !date.mentorAskedAt ? { kind: 'important-date-ahead' } : null;
+  },
+  async 'important-date-passed'(db, { subjectId }) {
+    const date = await findImportantDate(db, subjectId);
+    return date && !date.howItWent ? { kind: 'important-date-passed' } : null;
   },
 };

@@ -21,6 +21,8 @@ export const activityTypes = {
   'goal-proposed': 'goalProposed',
   'goal-answered': 'goalAnswered',
   'follow-up-promised': 'followUpPromised',
+  'important-date-ahead': 'importantDateAhead',
+  'important-date-passed': 'importantDatePassed',
   celebration: 'celebration',
 } as const satisfies Record<NotificationKind, string>;
 
@@ -43,6 +45,10 @@ export function preview(reader: Reader, about: About): string {
       const asked = about.requestedBy === reader.side;
       return say(reader.language, `${about.kind}-${asked ? 'own' : 'other'}`, { partner });
     }
+    case 'important-date-passed':
+      return say(reader.language, `${about.kind}-${reader.side === 'mentee' ? 'own' : 'other'}`, {
+        partner,
+      });
     default:
       return say(reader.language, about.kind, { partner });
   }

@@ -13,6 +13,7 @@ const ofOne: Record<string, string[]> = {
   goal: ['goals', 'agendas'],
   milestone: ['goals'],
   celebration: ['celebrations'],
+  'important-date': ['important-dates'],
 };
 
 /** What a change makes out of date, as the starts of query keys. */

@@ -32,6 +32,9 @@ export function recognise(item: CalendarItem, pairs: Pair[]): Pair | null {
 
 const isCategory = (name: string): boolean => name.toLowerCase() === category.toLowerCase();
 
+/** An entry's id as the REST API writes it: Office.js may give it in the form that EWS has. */
+export const asRestId = (id: string): string => id.replaceAll('/', '-').replaceAll('+', '_');
+
 /** What is kept of an entry that was read at `seenAt` in the mailbox of the pair's `side`. */
 export function copyOf(item: CalendarItem, pair: Pair, side: Side, seenAt: Date): SeenCopy {
   const [own, other] = side === 'mentor' ? [pair.mentor, pair.mentee] : [pair.mentee, pair.mentor];

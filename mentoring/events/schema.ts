@@ -60,6 +60,13 @@ const facts = {
   /** Notes were written, or the agenda was changed. */
   'meeting.noted': z.object({ meetingId: z.uuid(), by: Side }),
   'meeting.prepared': z.object({ meetingId: z.uuid(), by: Side }),
+  'important-date.added': z.object({ importantDateId: z.uuid(), by: Side }),
+  'important-date.changed': z.object({ importantDateId: z.uuid(), by: Side }),
+  'important-date.removed': z.object({ importantDateId: z.uuid(), by: Side }),
+  /** It is near, and the mentor has been told. */
+  'important-date.came': z.object({ importantDateId: z.uuid() }),
+  /** It is over, and somebody has been asked how it went. */
+  'important-date.passed': z.object({ importantDateId: z.uuid() }),
   'celebration.earned': z.object({ celebrationId: z.uuid(), honours: Side.nullable() }),
   'alert.raised': z.object({ alertId: z.uuid(), about: Side }),
   'alert.cleared': z.object({ alertId: z.uuid(), about: Side }),

@@ -38,7 +38,7 @@ export type ImportantDateQuery = z.infer<typeof ImportantDateQuery>;
 export const NewImportantDate = z
   .object({
     title: words(200),
-    at: z.iso.datetime(),
+    at: z.iso.datetime({ offset: true }),
     allDay: z.boolean().default(false),
     note: text(1000).nullish(),
     eventId: eventId.optional(),
@@ -51,7 +51,7 @@ export type NewImportantDate = z.infer<typeof NewImportantDate>;
 export const ImportantDateChange = z
   .object({
     title: words(200),
-    at: z.iso.datetime(),
+    at: z.iso.datetime({ offset: true }),
     allDay: z.boolean(),
     note: text(1000).nullable(),
     howItWent: text(2000).nullable(),

@@ -25,6 +25,8 @@ const pages: Partial<Record<NotificationKind, (subjectId: string) => string>> = 
   'goal-proposed': (goalId) => `goals/${goalId}`,
   'goal-answered': (goalId) => `goals/${goalId}`,
   'follow-up-promised': () => 'follow-ups',
+  // A check-in beforehand is what may help.
+  'important-date-ahead': (dateId) => `meetings/new?for=${dateId}`,
 };
 
 const celebrationPages: Partial<Record<CelebrationKind, (subjectId: string) => string>> = {

@@ -17,6 +17,8 @@ export const NotificationKind = z.enum([
   'goal-proposed',
   'goal-answered',
   'follow-up-promised',
+  'important-date-ahead',
+  'important-date-passed',
   'celebration',
 ]);
 export type NotificationKind = z.infer<typeof NotificationKind>;
@@ -27,7 +29,7 @@ export const Notification = z
     id: z.uuid(),
     kind: NotificationKind,
     mentorshipId: z.uuid(),
-    /** The alert, goal, follow-up, celebration or mentorship that it speaks of. */
+    /** The alert, goal, follow-up, date, celebration or mentorship that it speaks of. */
     subjectId: z.uuid(),
     /** Which screen it opens, as in `mentorships/<id>/goals/<id>`. */
     page: z.string(),

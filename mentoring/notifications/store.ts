@@ -35,6 +35,10 @@ export async function notify(
   }
 }
 
+/** Takes back what is no longer true of something; what the activity feed has already shown stays there. */
+export const withdraw = (tx: Transaction, kinds: NotificationKind[], subjectId: string) =>
+  tx.notification.deleteMany({ where: { kind: { in: kinds }, subjectId } });
+
 const toDeliver = {
   person: true,
   mentorship: { include: { mentor: true, mentee: true } },

@@ -11,6 +11,7 @@ const untold: EventType[] = [
   'meeting.prepared',
   'meeting.rescheduled',
   'alert.cleared',
+  'important-date.came',
 ];
 export const toldTypes = eventTypes.filter((type) => !untold.includes(type));
 
@@ -22,6 +23,7 @@ const subjects = [
   'followUpId',
   'alertId',
   'celebrationId',
+  'importantDateId',
 ] as const;
 
 type Facts = Partial<Record<(typeof subjects)[number], string>> & {

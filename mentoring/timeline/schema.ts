@@ -9,7 +9,7 @@ export const TimelineEntry = z
     type: z.enum(eventTypes),
     at: z.iso.datetime(),
     by: Side.nullable(),
-    /** The meeting, goal, milestone, follow-up, alert, celebration or mentorship that it is about. */
+    /** The meeting, goal, milestone, follow-up, date, alert, celebration or mentorship that it is about. */
     subjectId: z.uuid(),
     /** What that is called; null where it has no name, or is there no more. */
     title: z.string().nullable(),

@@ -37,16 +37,19 @@ async function named(db: Database, entries: TimelineEntry[]): Promise<TimelineEn
     },
   });
   const titled = { id: true, title: true };
-  const [meetings, goals, milestones, followUps, celebrations] = await Promise.all([
+  const [meetings, goals, milestones, followUps, dates, celebrations] = await Promise.all([
     db.meeting.findMany({ where: about('meeting'), select: { id: true, subject: true } }),
     db.goal.findMany({ where: about('goal'), select: titled }),
     db.milestone.findMany({ where: about('milestone'), select: titled }),
     db.followUp.findMany({ where: about('follow-up'), select: titled }),
+    db.importantDate.findMany({ where: about('important-date'), select: titled }),
     db.celebration.findMany({ where: about('celebration'), select: { id: true, count: true } }),
   ]);
   const titles = new Map([
     ...meetings.map(({ id, subject }) => [id, subject] as const),
-    ...[...goals, ...milestones, ...followUps].map(({ id, title }) => [id, title] as const),
+    ...[...goals, ...milestones, ...followUps, ...dates].map(
+      ({ id, title }) => [id, title] as const,
+    ),
   ]);
   const counts = new Map(celebrations.map(({ id, count }) => [id, count]));
   return entries.map((entry) => ({

@@ -23,6 +23,12 @@ export const de: Record<keyof typeof en, string> = {
     '{{partner}} schlägt etwas für deine Ziele vor. Nimm es an, ändere es oder lehne ab.',
   'goal-answered': '{{partner}} hat auf deinen Vorschlag geantwortet. Schau hinein.',
   'follow-up-promised': '{{partner}} hat notiert, was du versprochen hast. Schau hinein.',
+  'important-date-ahead':
+    'Ein Tag, der für {{partner}} zählt, rückt näher. Biete vorher ein kurzes Gespräch an.',
+  'important-date-passed-own':
+    'Ein wichtiger Tag liegt hinter dir. Wie war es? {{partner}} freut sich, davon zu hören.',
+  'important-date-passed-other':
+    'Ein Tag, der für {{partner}} zählte, ist vorbei. Frag doch, wie es war.',
 
   'repeated-cancellations-own_one':
     'Du hast zuletzt {{count, number}} Treffen mit {{partner}} abgesagt. Kommt dir etwas dazwischen?',

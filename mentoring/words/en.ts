@@ -22,6 +22,12 @@ export const en = {
   'goal-proposed': '{{partner}} proposes something for your goals. Accept it, alter it or decline.',
   'goal-answered': '{{partner}} has answered what you proposed for their goals. Have a look.',
   'follow-up-promised': '{{partner}} has written down something that you promised. Have a look.',
+  'important-date-ahead':
+    'A date that matters to {{partner}} is near. Offer a short check-in before it.',
+  'important-date-passed-own':
+    'A date that mattered to you is behind you. How did it go? {{partner}} would like to know.',
+  'important-date-passed-other':
+    'A date that mattered to {{partner}} is over. Asking how it went is a good start.',
 
   'repeated-cancellations-own_one':
     'You have cancelled {{count, number}} meeting with {{partner}} lately. Is something getting in the way?',

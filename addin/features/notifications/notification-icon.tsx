@@ -1,5 +1,6 @@
 import {
   CalendarCancelRegular,
+  CalendarStarRegular,
   CheckmarkCircleRegular,
   DismissCircleRegular,
   DocumentSignatureRegular,
@@ -32,6 +33,8 @@ const icons: Record<NotificationKind, FluentIcon> = {
   'goal-proposed': FlagRegular,
   'goal-answered': FlagRegular,
   'follow-up-promised': TaskListLtrRegular,
+  'important-date-ahead': CalendarStarRegular,
+  'important-date-passed': CalendarStarRegular,
   celebration: SparkleRegular,
 };
 

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CalendarRegular,
+  CalendarStarRegular,
   ChatRegular,
   CheckmarkCircleRegular,
   DismissCircleRegular,
@@ -52,6 +53,7 @@ const icons: Partial<Record<string, FluentIcon>> = {
   milestone: FlagRegular,
   'follow-up': TaskListLtrRegular,
   meeting: CalendarRegular,
+  'important-date': CalendarStarRegular,
   celebration: SparkleRegular,
   alert: ChatRegular,
 };

@@ -30,6 +30,8 @@ export const notifications: WordsOf<'notifications'> = {
     'goal-proposed': '{{name}} schlägt etwas für deine Ziele vor',
     'goal-answered': '{{name}} hat auf deinen Vorschlag geantwortet',
     'follow-up-promised': 'Eine neue Zusage zwischen dir und {{name}}',
+    'important-date-ahead': 'Ein Tag, der für {{name}} zählt, rückt näher',
+    'important-date-passed': 'Ein wichtiger Tag ist vorbei: ein Wort mit {{name}}?',
     celebration: 'Etwas zu feiern mit {{name}}',
   },
 };

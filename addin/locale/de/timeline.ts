@@ -115,6 +115,22 @@ export const timeline: WordsOf<'timeline'> = {
         them: '{{name}} hat die Themen geändert',
       },
     },
+    'important-date': {
+      added: {
+        you: 'Du hast einen wichtigen Tag markiert',
+        them: '{{name}} hat einen wichtigen Tag markiert',
+      },
+      changed: {
+        you: 'Du hast einen wichtigen Tag geändert',
+        them: '{{name}} hat einen wichtigen Tag geändert',
+      },
+      removed: {
+        you: 'Du hast einen wichtigen Tag entfernt',
+        them: '{{name}} hat einen wichtigen Tag entfernt',
+      },
+      came: { it: 'Ein wichtiger Tag rückt näher' },
+      passed: { it: 'Ein wichtiger Tag ist vorbei' },
+    },
     celebration: { earned: { it: 'Etwas zu feiern' } },
     alert: {
       raised: { it: 'Accord hat etwas gefunden, das ein Gespräch wert ist' },

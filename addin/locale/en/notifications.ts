@@ -28,6 +28,8 @@ export const notifications = {
     'goal-proposed': '{{name}} proposes something for your goals',
     'goal-answered': '{{name}} answered your proposal',
     'follow-up-promised': 'A new follow-up between you and {{name}}',
+    'important-date-ahead': 'A date that matters to {{name}} is near',
+    'important-date-passed': 'A date that matters has passed: a word with {{name}}?',
     celebration: 'Something to celebrate with {{name}}',
   },
 };

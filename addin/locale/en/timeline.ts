@@ -84,6 +84,22 @@ export const timeline = {
       noted: { you: 'You wrote notes', them: '{{name}} wrote notes' },
       prepared: { you: 'You changed the agenda', them: '{{name}} changed the agenda' },
     },
+    'important-date': {
+      added: {
+        you: 'You marked a date that matters',
+        them: '{{name}} marked a date that matters',
+      },
+      changed: {
+        you: 'You changed a date that matters',
+        them: '{{name}} changed a date that matters',
+      },
+      removed: {
+        you: 'You removed a date that mattered',
+        them: '{{name}} removed a date that mattered',
+      },
+      came: { it: 'A date that matters is near' },
+      passed: { it: 'A date that mattered has passed' },
+    },
     celebration: { earned: { it: 'Something to celebrate' } },
     alert: {
       raised: { it: 'Accord found something worth a conversation' },
