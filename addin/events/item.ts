@@ -1,14 +1,5 @@
+import { ask } from '../outlook/ask.ts';
 import { type Known, knownKey, linkKeys, type Partner } from '../outlook/known.ts';
-
-type Reader<T> = (callback: (result: Office.AsyncResult<T>) => void) => void;
-
-/** The answer of one of Office's calls; rejects with what Office says. */
-export const ask = <T>(read: Reader<T>): Promise<T> =>
-  new Promise((resolve, reject) =>
-    read(({ status, value, error }) =>
-      status === Office.AsyncResultStatus.Succeeded ? resolve(value) : reject(error),
-    ),
-  );
 
 export type Appointment = Office.AppointmentCompose;
 

@@ -1,5 +1,6 @@
+import { ask } from '../outlook/ask.ts';
 import { isLateMove } from './advice.ts';
-import { appointment, ask, known, linkIn, properties } from './item.ts';
+import { appointment, known, linkIn, properties } from './item.ts';
 import { wordsOf } from './words.ts';
 
 const key = 'accordMoved';

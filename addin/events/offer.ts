@@ -1,5 +1,6 @@
+import { ask } from '../outlook/ask.ts';
 import { organizerButton } from '../outlook/known.ts';
-import { appointment, ask, known, linkIn, onlyPartner, properties } from './item.ts';
+import { appointment, known, linkIn, onlyPartner, properties } from './item.ts';
 import { wordsOf } from './words.ts';
 
 const key = 'accordOffer';

@@ -1,6 +1,7 @@
+import { ask } from '../outlook/ask.ts';
 import { linkKeys, organizerButton } from '../outlook/known.ts';
 import { advice } from './advice.ts';
-import { type Appointment, appointment, ask, known, linkIn, properties } from './item.ts';
+import { type Appointment, appointment, known, linkIn, properties } from './item.ts';
 import { wordsOf } from './words.ts';
 
 type Verdict = Office.SmartAlertsEventCompletedOptions;

@@ -1,12 +1,12 @@
-/** The three looks of Teams; a plain browser is mapped onto the same three. */
+/** The three looks of Teams; a plain browser and Outlook are mapped onto the same three. */
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
 /**
- * Where the tab runs. Everything that differs between Teams and a plain browser stands behind
- * this, so that no screen needs to know which of the two it is in.
+ * Where the tab or the pane runs. Everything that differs between Teams, Outlook and a plain browser
+ * stands behind this, so that no screen needs to know which of them it is in.
  */
 export type Host = {
-  kind: 'teams' | 'browser';
+  kind: 'teams' | 'browser' | 'outlook';
   /** The person's language and regional format, a BCP 47 tag. */
   locale: string;
   /** The screen a deep link asks for, as in `mentorships/<id>`. */
@@ -23,6 +23,8 @@ export type Host = {
   ready: () => void;
   /** The tab cannot be used, because signing in failed. */
   failed: (reason: string) => void;
+  /** Signs in by asking the person, after `getToken` has found that it takes that; absent where it never does. */
+  signIn?: () => Promise<void>;
   /** Absent in Teams, which signs people in and out itself. */
   signOut?: () => Promise<void>;
 };

@@ -10,13 +10,15 @@ const themeNames: Record<string, ThemeName> = {
 };
 const themeName = (theme: string): ThemeName => themeNames[theme] ?? 'light';
 
-const onTheme: Host['onTheme'] = (listener) => {
-  let stopped = false;
+/** The library keeps one handler only, so it gets one that tells all who listen. */
+const followTheme = (): Host['onTheme'] => {
+  const listeners = new Set<(theme: ThemeName) => void>();
   app.registerOnThemeChangeHandler((theme) => {
-    if (!stopped) listener(themeName(theme));
+    for (const listener of listeners) listener(themeName(theme));
   });
-  return () => {
-    stopped = true;
+  return (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   };
 };
 
@@ -32,7 +34,7 @@ export const connectTeams = async (hostOrigins: string[]): Promise<Host> => {
     locale: usableLocale(context.app.osLocaleInfo?.regionalFormat, context.app.locale),
     subPageId: context.page.subPageId,
     theme: themeName(context.app.theme),
-    onTheme,
+    onTheme: followTheme(),
     getToken: tokenCache(() => authentication.getAuthToken()),
     openLink: (url) => void app.openLink(url),
     loaded: () => app.notifyAppLoaded(),
