@@ -209,6 +209,22 @@ describe.skipIf(!browser)('the agreement', { timeout: 20_000 }, () => {
     });
   });
 
+  it('sends nothing on top of what came up unseen', async () => {
+    const { tab, page, world } = await conflict();
+    await expect.poll(site().listeners).toBe(1);
+    site().say({ type: 'agreement.written', mentorshipId: world.id });
+    const met = tab.getByRole('heading', { name: /while you were writing/ });
+    await met.waitFor();
+    const puts: string[] = [];
+    page.on('request', (request) => request.method() === 'PUT' && puts.push(request.url()));
+    await handOver(tab).click();
+    await expect.poll(() => met.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(puts).toEqual([]);
+    await handOver(tab).click();
+    await tab.getByText('Waits for Jonas’s signature').waitFor();
+    expect(world.agreements[world.id]?.[0]?.version).toBe(3);
+  });
+
   it('tells of it while one still writes, and lets one take theirs', async () => {
     const { tab, world } = await conflict();
     await expect.poll(site().listeners).toBe(1);

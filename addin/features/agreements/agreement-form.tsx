@@ -37,6 +37,10 @@ export const AgreementForm = ({ agreement, two }: Props) => {
   const sign = useSign(mentorship.id);
   const busy = write.isPending || sign.isPending;
   const same = agreement.newest !== null && !isTouched(draft);
+  const seen = useRef(0);
+  const saw = () => {
+    seen.current = draft.version;
+  };
   const home = `/mentorships/${mentorship.id}/agreement`;
 
   const fault = (field: WrittenField) =>
@@ -53,6 +57,8 @@ export const AgreementForm = ({ agreement, two }: Props) => {
       return focusFirst((field) => faultOf(draft.terms, field));
     }
     if (same) return announce(t('agreement.edit.unchanged'));
+    // It may have come up just before the click: nobody sends on top of what they have not seen.
+    if (draft.met && seen.current !== draft.version) return focusMet();
     const body = { version: draft.version, terms: trimmed(draft.terms) };
     const written = await write.mutateAsync(body).catch((refusal) => {
       // Drawn by then: the answer to a refusal is the newest version, read anew.
@@ -79,7 +85,7 @@ export const AgreementForm = ({ agreement, two }: Props) => {
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
-      {draft.met && <MetPanel draft={draft} met={draft.met} two={two} onTake={take} />}
+      {draft.met && <MetPanel draft={draft} met={draft.met} two={two} onTake={take} onSeen={saw} />}
       <TermsFields terms={draft.terms} change={change} two={two} fault={fault} />
       {!draft.met && <SendProblem error={write.error} fields={writtenFields} />}
       {checked && same && <Body1>{t('agreement.edit.unchanged')}</Body1>}

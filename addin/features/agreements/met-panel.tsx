@@ -33,17 +33,23 @@ type Props = {
   met: Met;
   two: Two;
   onTake: (term: Term) => void;
+  /** The focus came to it. */
+  onSeen: () => void;
 };
 
 /** What the other wrote while one was writing: theirs beside mine, and mine kept until chosen otherwise. */
-export const MetPanel = ({ draft, met, two, onTake }: Props) => {
+export const MetPanel = ({ draft, met, two, onTake, onSeen }: Props) => {
   const styles = useStyles();
   const surface = useSurface();
   const id = useId();
   const { partner, names } = two;
   const name = (term: Term) => termName(term, names);
   return (
-    <section className={mergeClasses(surface.card, styles.panel)} aria-labelledby={id}>
+    <section
+      className={mergeClasses(surface.card, styles.panel)}
+      aria-labelledby={id}
+      onFocus={onSeen}
+    >
       <Subtitle2 as="h2" id={id} className={styles.title} tabIndex={-1} data-met>
         {t('agreement.met.title', { partner, version: draft.version })}
       </Subtitle2>
