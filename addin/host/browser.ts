@@ -3,6 +3,7 @@ import type { SignIn } from '../../mentoring/people/schema.ts';
 import { t } from '../locale/i18n.ts';
 import { usableLocale } from '../locale/locale.ts';
 import { browserTheme, onBrowserTheme } from './browser-theme.ts';
+import { isDialog } from './dialog-mark.ts';
 import type { Host } from './host.ts';
 
 const callbackPath = '/sign-in';
@@ -34,6 +35,11 @@ const leave = async (manager: UserManager): Promise<never> => {
 const comeBack = async (manager: UserManager): Promise<void> => {
   const query = new URLSearchParams(location.search);
   if (location.pathname !== callbackPath || !(query.has('code') || query.has('error'))) return;
+  // The pane's sign-in dialog comes back this way too: its own page goes on with it.
+  if (isDialog()) {
+    location.replace(`/pane/sign-in${location.search}`);
+    return new Promise(() => {});
+  }
   const user = await manager.signinCallback();
   history.replaceState(null, '', typeof user?.state === 'string' ? user.state : '/');
 };

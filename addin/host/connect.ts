@@ -1,14 +1,7 @@
-import type { SignIn } from '../../mentoring/people/schema.ts';
-import { t } from '../locale/i18n.ts';
 import type { Host } from './host.ts';
+import { readSignIn } from './sign-in.ts';
 
 const handshakeTimeout = 5_000;
-
-const readSignIn = async (): Promise<SignIn> => {
-  const response = await fetch('/api/config');
-  if (!response.ok) throw new Error(t('tab.noAnswer'));
-  return response.json();
-};
 
 const isFramed = () => window.parent !== window;
 

@@ -16,19 +16,19 @@ const expiry = (token: string): number => {
  * Keeps the token that `ask` gives until shortly before it expires. Callers at the same moment
  * share one question.
  */
-export const tokenCache = (ask: () => Promise<string>): Host['getToken'] => {
+export const tokenCache = (ask: (fresh: boolean) => Promise<string>): Host['getToken'] => {
   let kept = { token: '', goodUntil: 0 };
   let asking: Promise<string> | undefined;
 
-  const askAnew = async () => {
-    const token = await ask();
+  const askAnew = async (fresh: boolean) => {
+    const token = await ask(fresh);
     kept = { token, goodUntil: expiry(token) - early };
     return token;
   };
 
   return async (fresh = false) => {
     if (!fresh && Date.now() < kept.goodUntil) return kept.token;
-    asking ??= askAnew().finally(() => {
+    asking ??= askAnew(fresh).finally(() => {
       asking = undefined;
     });
     return asking;

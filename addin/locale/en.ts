@@ -4,8 +4,19 @@ import { celebrations } from './en/celebrations.ts';
 import { followUps } from './en/follow-ups.ts';
 import { goals } from './en/goals.ts';
 import { meetings } from './en/meetings.ts';
+import { pane } from './en/pane.ts';
 import { people } from './en/people.ts';
 import { timeline } from './en/timeline.ts';
 
 /** All other English words, a file a feature. English is complete by definition: the other languages follow its shape. */
-export const en = { about, agreement, celebrations, followUps, goals, meetings, people, timeline };
+export const en = {
+  about,
+  agreement,
+  celebrations,
+  followUps,
+  goals,
+  meetings,
+  pane,
+  people,
+  timeline,
+};
