@@ -43,7 +43,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground3,
   },
-  kind: { fontSize: '16px' },
+  kind: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  kindIcon: { flexShrink: 0, fontSize: '16px' },
   late: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   form: { marginLeft: '40px', '@media (max-width: 480px)': { marginLeft: 0 } },
 });
@@ -114,8 +115,10 @@ const Line = ({ followUp, named, onTick, onMode }: LineProps) => {
         <span>{title}</span>
         <Caption1 className={styles.quiet}>
           {named && <span>{ownerName(owner, mentorship)} ·</span>}
-          {tickable && <KindIcon kind={kind} className={styles.kind} />}
-          <span>{t(`followUps.kinds.${kind}`)} ·</span>
+          <span className={styles.kind}>
+            {tickable && <KindIcon kind={kind} className={styles.kindIcon} />}
+            {t(`followUps.kinds.${kind}`)} ·
+          </span>
           <span className={mergeClasses(overdue && styles.late)}>
             {dueWords(followUp, now, reader)}
           </span>
