@@ -12,7 +12,12 @@ export type Person = {
 };
 
 /** What the tenant knows about the app that is tried in it. */
-export type Registration = { tenantId: string; clientId: string; appUrl: string };
+export type Registration = {
+  tenantId: string;
+  clientId: string;
+  appUrl: string;
+  authority: string;
+};
 
 /** A notification of the activity feed, as the sandbox received it for a person. */
 export type Activity = {
@@ -50,12 +55,22 @@ export const fetchPeople = () => fetchJson<Person[]>('/sandbox/people');
 
 export const fetchRegistration = () => fetchJson<Registration>('/sandbox/app');
 
+/** Sends JSON to a URL of the sandbox. Throws RequestError on any other answer than success. */
+export async function sendJson<T>(method: string, path: string, body: unknown): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(path, { method, headers, body: JSON.stringify(body) });
+  if (!response.ok) throw await requestError(response);
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
 /** A delegated token of that person, for Graph or for Accord's own API. */
 export async function signIn(userId: string, resource: 'graph' | 'api'): Promise<string> {
-  const { accessToken } = await fetchJson<{ accessToken: string }>('/sandbox/sign-in', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userId, resource }),
-  });
+  const asked = { userId, resource };
+  const { accessToken } = await sendJson<{ accessToken: string }>(
+    'POST',
+    '/sandbox/sign-in',
+    asked,
+  );
   return accessToken;
 }

@@ -20,6 +20,13 @@ export function mailboxOf(userId: string) {
     settings: () => call<MailboxSettings>('GET', '/me/mailboxSettings'),
     between: (from: DateTime, to: DateTime) => listBetween(call, from, to),
     read: (id: string) => call<Event>('GET', event(id)),
+    /** The value of an extended property of an event; undefined where it has none. */
+    property: async (id: string, propertyId: string) => {
+      const filter = encodeURIComponent(`$filter=id eq '${propertyId}'`);
+      const expand = `$expand=singleValueExtendedProperties(${filter})`;
+      const found = await call<Event>('GET', `${event(id)}?${expand}`);
+      return found.singleValueExtendedProperties?.[0]?.value;
+    },
     create: (draft: Event) => call<Event>('POST', '/me/events', draft),
     update: (id: string, change: Event) => call<Event>('PATCH', event(id), change),
     remove: (id: string) => call('DELETE', event(id)),

@@ -4,6 +4,7 @@ import type { Activity } from './api.ts';
 type Listeners = {
   onCalendar?: (event: { userId: string }) => void;
   onActivity?: (activity: Activity) => void;
+  onMail?: () => void;
   /** The stream was lost and is back: what happened in between was not heard. */
   onReconnect: () => void;
 };
@@ -12,6 +13,7 @@ type Listeners = {
 export function useLive(listeners: Listeners) {
   const onCalendar = useEffectEvent((event: { userId: string }) => listeners.onCalendar?.(event));
   const onActivity = useEffectEvent((activity: Activity) => listeners.onActivity?.(activity));
+  const onMail = useEffectEvent(() => listeners.onMail?.());
   const onReconnect = useEffectEvent(listeners.onReconnect);
 
   useEffect(() => {
@@ -19,6 +21,7 @@ export function useLive(listeners: Listeners) {
     let lost = false;
     source.addEventListener('calendar', (event) => onCalendar(JSON.parse(event.data)));
     source.addEventListener('activity', (event) => onActivity(JSON.parse(event.data)));
+    source.addEventListener('mail', () => onMail());
     source.addEventListener('error', () => {
       lost = true;
     });

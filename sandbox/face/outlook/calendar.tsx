@@ -1,13 +1,16 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { DateTime } from 'luxon';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Person } from '../common/api.ts';
 import { useNow } from '../common/clock.ts';
 import { Notice } from '../common/states.tsx';
 import { Agenda } from './agenda.tsx';
 import { ComingUp } from './coming-up.tsx';
+import type { Draft } from './draft.ts';
 import type { Entry } from './entries.ts';
 import { MiniMonth } from './mini-month.tsx';
+import { OpenedAppointment } from './opened/opened-appointment.tsx';
+import { useLinkedEntry } from './opened/use-linked-entry.ts';
 import { Peek } from './peek/peek.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useComingUp, useEntries, useLiveCalendars } from './use-mailbox.ts';
@@ -45,10 +48,18 @@ const useStyles = makeStyles({
   progress: { position: 'absolute', inset: '0 0 auto', zIndex: 5 },
 });
 
-type Props = { person: Person; zone: string; people: Person[] };
+type Props = {
+  person: Person;
+  zone: string;
+  people: Person[];
+  /** A new appointment that the add-in asks for. */
+  prefill?: Partial<Draft>;
+  onPrefillTaken: () => void;
+};
+type Form = { start: DateTime; entry?: Entry; prefill?: Partial<Draft>; withPane?: boolean };
 
 /** The calendar of one person: the days shown, and what is open above them. */
-export function Calendar({ person, zone, people }: Props) {
+export function Calendar({ person, zone, people, prefill, onPrefillTaken }: Props) {
   const styles = useStyles();
   const { day, view, days, show } = useShownDays(zone);
   const from = days[0] ?? day;
@@ -57,7 +68,19 @@ export function Calendar({ person, zone, people }: Props) {
   const comingUp = useComingUp(person.id, zone, now);
   const entries = useEntries(person.id, zone, from, (days.at(-1) ?? day).plus({ days: 1 }));
   const [opened, setOpened] = useState<{ id: string; target: HTMLElement }>();
-  const [form, setForm] = useState<{ start: DateTime; entry?: Entry }>();
+  const [form, setForm] = useState<Form>();
+  const [read, setRead] = useState<Entry>();
+  const openWide = (one: Entry) => {
+    setOpened(undefined);
+    if (one.isOrganizer) setForm({ start: one.start, entry: one, withPane: true });
+    else setRead(one);
+  };
+  useLinkedEntry(person, zone, openWide);
+  useEffect(() => {
+    if (!prefill) return;
+    setForm({ start: prefill.start ?? nextHour(day), prefill });
+    onPrefillTaken();
+  }, [prefill, onPrefillTaken, day]);
   const list = entries.data ?? [];
   const entry = [...list, ...comingUp].find((one) => one.id === opened?.id);
   const open = (id: string, target: HTMLElement) => setOpened({ id, target });
@@ -109,6 +132,15 @@ export function Calendar({ person, zone, people }: Props) {
             setOpened(undefined);
             setForm({ start: edited.start, entry: edited });
           }}
+          onOpenWide={openWide}
+        />
+      )}
+      {read && (
+        <OpenedAppointment
+          key={read.id}
+          person={person}
+          entry={list.find(({ id }) => id === read.id) ?? read}
+          onClose={() => setRead(undefined)}
         />
       )}
       {form && (

@@ -1,8 +1,9 @@
-import { mountPage, SystemTheme } from '../common/page.tsx';
+import { mountPage } from '../common/page.tsx';
 import { OutlookPage } from './outlook-page.tsx';
+import { OutlookTheme } from './theme.tsx';
 
 mountPage(
-  <SystemTheme>
+  <OutlookTheme>
     <OutlookPage />
-  </SystemTheme>,
+  </OutlookTheme>,
 );

@@ -1,10 +1,16 @@
 import { makeStyles, Toaster, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
-import type { Person } from '../common/api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { fetchRegistration, type Person } from '../common/api.ts';
 import { toIana } from '../common/clock.ts';
 import { firstName, usePlayedPerson } from '../common/people.ts';
+import { setSearchParams, useSearchParam } from '../common/search-params.ts';
 import { Loading, Notice } from '../common/states.tsx';
+import { DeskProvider } from './add-ins/desk.tsx';
+import { prefilled } from './add-ins/prefilled.ts';
 import { Calendar } from './calendar.tsx';
+import type { Draft } from './draft.ts';
+import { MailPage } from './mail/mail-page.tsx';
 import { SuiteBar } from './suite-bar.tsx';
 import { TOASTER } from './toasts.tsx';
 
@@ -22,17 +28,21 @@ const useStyles = makeStyles({
 export function OutlookPage() {
   const styles = useStyles();
   const { people, all, person, play } = usePlayedPerson();
-  useTitle(person);
+  const registration = useQuery({ queryKey: ['registration'], queryFn: fetchRegistration });
+  const error = people.error ?? registration.error;
+  const retry = () => Promise.all([people.refetch(), registration.refetch()]);
   return (
     <div className={styles.page}>
       <SuiteBar people={all} person={person} onPlay={play} />
-      {person && (
-        <Calendar key={person.id} person={person} zone={toIana(person.timeZone)} people={all} />
+      {person && registration.data && (
+        <Mailbox key={person.id} person={person} people={all} registration={registration.data} />
       )}
-      {people.isPending && <Loading label="Opening the calendar" />}
-      {people.isError && (
-        <Notice title="The sandbox does not answer" onRetry={() => people.refetch()}>
-          {people.error.message}
+      {!error && !(person && registration.data) && !people.isSuccess && (
+        <Loading label="Opening Outlook" />
+      )}
+      {error && (
+        <Notice title="The sandbox does not answer" onRetry={retry}>
+          {error.message}
         </Notice>
       )}
       {people.isSuccess && !person && <Notice title="Nobody works here yet" />}
@@ -41,8 +51,42 @@ export function OutlookPage() {
   );
 }
 
-function useTitle(person: Person | undefined) {
+type MailboxProps = {
+  person: Person;
+  people: Person[];
+  registration: Awaited<ReturnType<typeof fetchRegistration>>;
+};
+
+/** Calendar or mail, with the add-in beside what is open. */
+function Mailbox({ person, people, registration }: MailboxProps) {
+  const [app] = useSearchParam('app');
+  const [prefill, setPrefill] = useState<Partial<Draft>>();
+  const zone = toIana(person.timeZone);
+  const isMail = app === 'mail';
+  useTitle(person, isMail);
+  const startNew = (form: Office.AppointmentForm) => {
+    setSearchParams({ app: undefined });
+    setPrefill(prefilled(form, zone));
+  };
+  return (
+    <DeskProvider person={person} registration={registration} onNewAppointment={startNew}>
+      {isMail ? (
+        <MailPage person={person} people={people} zone={zone} />
+      ) : (
+        <Calendar
+          person={person}
+          zone={zone}
+          people={people}
+          prefill={prefill}
+          onPrefillTaken={() => setPrefill(undefined)}
+        />
+      )}
+    </DeskProvider>
+  );
+}
+
+function useTitle(person: Person, isMail: boolean) {
   useEffect(() => {
-    if (person) document.title = `${firstName(person)}’s calendar - Sandbox Outlook`;
-  }, [person]);
+    document.title = `${firstName(person)}’s ${isMail ? 'mail' : 'calendar'} - Sandbox Outlook`;
+  }, [person, isMail]);
 }

@@ -1,9 +1,12 @@
-import { Link, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { GridDotsRegular } from '@fluentui/react-icons/svg/grid-dots';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
 import type { Person } from '../common/api.ts';
 import { firstName, teamsUrl } from '../common/people.ts';
 import { PersonSwitcher } from '../common/person-switcher.tsx';
+import { setSearchParams, useSearchParam } from '../common/search-params.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -42,6 +45,23 @@ const useStyles = makeStyles({
     ':hover': { color: 'inherit' },
   },
   wide: { '@media (max-width: 720px)': { display: 'none' } },
+  title: { '@media (max-width: 440px)': { display: 'none' } },
+  apps: { display: 'flex', gap: '2px' },
+  app: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '36px',
+    height: '32px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontSize: '20px',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    ':focus-visible': { outline: '2px solid currentColor', outlineOffset: '-2px' },
+  },
+  shown: { backgroundColor: tokens.colorBrandBackgroundPressed },
 });
 
 type Props = { people: Person[]; person?: Person; onPlay: (userId: string) => void };
@@ -56,10 +76,11 @@ export function SuiteBar({ people, person, onPlay }: Props) {
           <GridDotsRegular />
         </Link>
       </Tooltip>
-      <Text size={400} weight="semibold">
+      <Text size={400} weight="semibold" className={styles.title}>
         Outlook
       </Text>
       <span className={styles.sandbox}>Sandbox</span>
+      <Apps />
       <span className={styles.space} />
       {person && (
         <>
@@ -75,5 +96,31 @@ export function SuiteBar({ people, person, onPlay }: Props) {
         </>
       )}
     </header>
+  );
+}
+
+/** Calendar and mail. */
+function Apps() {
+  const styles = useStyles();
+  const [app] = useSearchParam('app');
+  const apps = [
+    { name: 'Calendar', icon: <CalendarLtrRegular />, value: undefined },
+    { name: 'Mail', icon: <MailRegular />, value: 'mail' },
+  ];
+  return (
+    <nav className={styles.apps} aria-label="Outlook">
+      {apps.map(({ name, icon, value }) => (
+        <Tooltip key={name} content={name} relationship="label">
+          <button
+            type="button"
+            aria-current={app === value ? 'page' : undefined}
+            className={mergeClasses(styles.app, app === value && styles.shown)}
+            onClick={() => setSearchParams({ app: value, mail: undefined })}
+          >
+            {icon}
+          </button>
+        </Tooltip>
+      ))}
+    </nav>
   );
 }

@@ -13,7 +13,27 @@ export type HostedItem = {
   /** What the pane was opened with, by a notification or the question before sending. */
   context: Cell<string>;
   answers: Answers;
+  /** What happens to the item, by the names of `Office.EventType`. */
+  events: Events;
 };
+
+type Listener = (type: string, data: object) => void;
+export type Events = { raise: Listener; listen: (listener: Listener) => () => void };
+
+function eventsOf(context: Cell<string>): Events {
+  const listeners = new Set<Listener>();
+  const raise: Listener = (type, data) => {
+    for (const listener of listeners) listener(type, data);
+  };
+  context.subscribe(() =>
+    raise('InitializationContextChanged', { initializationContextData: context.get() }),
+  );
+  const listen = (listener: Listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { raise, listen };
+}
 
 /** Where the add-in's own properties of an item are kept. */
 export type PropertyStore = {
@@ -31,7 +51,8 @@ export function composeItem(form: Form, seriesId: string | null, store: Property
     ...composeAnswers(form),
     ...sessionAnswers(),
   };
-  return { open: { mode: 'compose', seriesId }, notes, context, answers };
+  const open: OpenItem = { mode: 'compose', seriesId };
+  return { open, notes, context, answers, events: eventsOf(context) };
 }
 
 /** What is only read: its values, its body, and its owner's categories. */
@@ -52,7 +73,7 @@ export function readItem(reading: Reading, store: PropertyStore): HostedItem {
     ...categoryAnswers(reading),
     'body.getAsync': (coercion: string) => (coercion === 'html' ? body : textOf(body)),
   };
-  return { open: { mode, values }, notes, context, answers };
+  return { open: { mode, values }, notes, context, answers, events: eventsOf(context) };
 }
 
 function commonAnswers(

@@ -12,15 +12,20 @@ import {
 import { useState } from 'react';
 import type { Person } from '../../common/api.ts';
 
-type Props = { people: Person[]; value: string[]; onChange: (mails: string[]) => void };
+type Props = {
+  label: string;
+  people: Person[];
+  value: string[];
+  onChange: (mails: string[]) => void;
+};
 
 /** Chooses who is invited, by name. */
-export function GuestPicker({ people, value, onChange }: Props) {
+export function GuestPicker({ label, people, value, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const chosen = value.map((mail) => people.find((one) => one.mail === mail) ?? stranger(mail));
   const offered = people.filter((one) => !value.includes(one.mail) && matches(one, typed));
   return (
-    <Field label="Invite">
+    <Field label={label}>
       <TagPicker
         selectedOptions={value}
         onOptionSelect={(_, { selectedOptions }) => {
@@ -29,7 +34,7 @@ export function GuestPicker({ people, value, onChange }: Props) {
         }}
       >
         <TagPickerControl>
-          <TagPickerGroup aria-label="Invited">
+          <TagPickerGroup aria-label={`${label}: chosen`}>
             {chosen.map((person) => (
               <Tag
                 key={person.mail}
@@ -42,7 +47,7 @@ export function GuestPicker({ people, value, onChange }: Props) {
             ))}
           </TagPickerGroup>
           <TagPickerInput
-            aria-label="Invite"
+            aria-label={label}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />

@@ -1,7 +1,7 @@
 import { Dropdown, Field, makeStyles, Option, Switch } from '@fluentui/react-components';
+import { CATEGORIES } from '../categories.ts';
 import type { Draft } from '../draft.ts';
 
-const CATEGORIES = ['', 'Mentoring', 'Team', 'Focus', 'Personal'];
 const REPEATS = [0, 4, 8, 12, 26];
 
 const useStyles = makeStyles({
@@ -21,11 +21,13 @@ export function MeetingOptions({ draft, onChange, canRepeat }: Props) {
         <Field label="Category" className={styles.field}>
           <Dropdown
             className={styles.full}
-            value={draft.category || 'None'}
-            selectedOptions={[draft.category]}
-            onOptionSelect={(_, { optionValue }) => onChange({ category: optionValue ?? '' })}
+            value={draft.categories.join(', ') || 'None'}
+            selectedOptions={draft.categories.length > 0 ? draft.categories : ['']}
+            onOptionSelect={(_, { optionValue }) =>
+              onChange({ categories: optionValue ? [optionValue] : [] })
+            }
           >
-            {[...new Set([...CATEGORIES, draft.category])].map((category) => (
+            {[...new Set(['', ...CATEGORIES, ...draft.categories])].map((category) => (
               <Option key={category} value={category}>
                 {category || 'None'}
               </Option>

@@ -11,19 +11,34 @@ const useStyles = makeStyles({
 });
 
 export type When = { start: DateTime; minutes: number };
-type Props = { value: When; onChange: (when: When) => void; dayIsFixed?: boolean };
+type Props = {
+  value: When;
+  onChange: (when: When) => void;
+  dayIsFixed?: boolean;
+  /** Whole days: no time of day, no length. */
+  isAllDay?: boolean;
+};
 
 /** Day, time of day and length. An emptied day or time leaves `start` invalid. */
-export function WhenFields({ value: { start, minutes }, onChange, dayIsFixed }: Props) {
+export function WhenFields({ value, onChange, dayIsFixed, isAllDay }: Props) {
+  const { start, minutes } = value;
   const styles = useStyles();
   const [text, setText] = useState({
     day: start.toFormat('yyyy-LL-dd'),
     time: start.toFormat('HH:mm'),
   });
+  const read = ({ day, time }: typeof text) =>
+    DateTime.fromISO(`${day}T${time}`, { zone: start.zone });
+  // What was typed stays as it is, until the time is changed from elsewhere.
+  const typed = read(text);
+  const isTyped = !start.isValid || +typed === +start;
+  const shown = isTyped
+    ? text
+    : { day: start.toFormat('yyyy-LL-dd'), time: start.toFormat('HH:mm') };
   const set = (change: Partial<typeof text>) => {
-    const { day, time } = { ...text, ...change };
-    setText({ day, time });
-    onChange({ minutes, start: DateTime.fromISO(`${day}T${time}`, { zone: start.zone }) });
+    const next = { ...shown, ...change };
+    setText(next);
+    onChange({ minutes, start: read(next) });
   };
   const lengths = [...new Set([...USUAL_MINUTES, minutes])].sort((a, b) => a - b);
   return (
@@ -32,34 +47,40 @@ export function WhenFields({ value: { start, minutes }, onChange, dayIsFixed }: 
         <Input
           type="date"
           className={styles.full}
-          value={text.day}
+          value={shown.day}
           disabled={dayIsFixed}
           onChange={(_, { value }) => set({ day: value })}
         />
       </Field>
-      <Field label="Start" required className={styles.field}>
-        <Input
-          type="time"
-          step={300}
-          className={styles.full}
-          value={text.time}
-          onChange={(_, { value }) => set({ time: value })}
-        />
-      </Field>
-      <Field label="Length" className={styles.field}>
-        <Dropdown
-          className={styles.full}
-          value={inWords(minutes)}
-          selectedOptions={[String(minutes)]}
-          onOptionSelect={(_, { optionValue }) => onChange({ start, minutes: Number(optionValue) })}
-        >
-          {lengths.map((length) => (
-            <Option key={length} value={String(length)}>
-              {inWords(length)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      {!isAllDay && (
+        <>
+          <Field label="Start" required className={styles.field}>
+            <Input
+              type="time"
+              step={300}
+              className={styles.full}
+              value={shown.time}
+              onChange={(_, { value }) => set({ time: value })}
+            />
+          </Field>
+          <Field label="Length" className={styles.field}>
+            <Dropdown
+              className={styles.full}
+              value={inWords(minutes)}
+              selectedOptions={[String(minutes)]}
+              onOptionSelect={(_, { optionValue }) =>
+                onChange({ start, minutes: Number(optionValue) })
+              }
+            >
+              {lengths.map((length) => (
+                <Option key={length} value={String(length)}>
+                  {inWords(length)}
+                </Option>
+              ))}
+            </Dropdown>
+          </Field>
+        </>
+      )}
     </div>
   );
 }

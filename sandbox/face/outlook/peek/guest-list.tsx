@@ -35,7 +35,7 @@ type Props = { person: Person; entry: Entry; onTakeProposal: (proposal: Proposal
 /** The organizer and everybody invited. What others answered only the organizer's copy knows. */
 export function GuestList({ person, entry, onTakeProposal }: Props) {
   const styles = useStyles();
-  const organizer: Guest = { ...entry.organizer, response: 'organizer' };
+  const organizer: Guest = { ...entry.organizer, isOptional: false, response: 'organizer' };
   const others = entry.guests
     .filter((guest) => guest.mail !== organizer.mail)
     .map((guest) => (guest.mail === person.mail ? { ...guest, response: entry.response } : guest));

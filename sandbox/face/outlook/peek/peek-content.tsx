@@ -6,6 +6,7 @@ import {
   RadioGroup,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { AddInButton } from '../add-ins/add-in-button.tsx';
 import { ActButtons, type ActKind } from './act-buttons.tsx';
 import { Details } from './details.tsx';
 import { NoteForm } from './note-form.tsx';
@@ -16,8 +17,10 @@ const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0 },
 });
 
+type Props = Omit<PeekProps, 'target' | 'onOpenWide'> & Partial<Pick<PeekProps, 'onOpenWide'>>;
+
 /** The inside of the peek: first the entry itself, then the act that was chosen. */
-export function PeekContent({ person, entry, onClose, onEdit }: PeekProps) {
+export function PeekContent({ person, entry, onClose, onEdit, onOpenWide }: Props) {
   const styles = useStyles();
   const [scope, setScope] = useState<Scope>('one');
   const [chosen, setChosen] = useState<ActKind>();
@@ -60,6 +63,14 @@ export function PeekContent({ person, entry, onClose, onEdit }: PeekProps) {
         />
       ) : (
         <ActButtons entry={entry} pending={acts.isPending} onChoose={choose} />
+      )}
+      {onOpenWide && !chosen && !entry.isCancelled && (
+        <div>
+          <AddInButton
+            surface={entry.isOrganizer ? 'meetingDetailsOrganizer' : 'meetingDetailsAttendee'}
+            onOpen={() => onOpenWide(entry)}
+          />
+        </div>
       )}
     </div>
   );

@@ -28,6 +28,8 @@ export type PeekProps = {
   target: HTMLElement;
   onClose: () => void;
   onEdit: (entry: Entry) => void;
+  /** Opens it with the add-in's pane beside it. */
+  onOpenWide: (entry: Entry) => void;
 };
 
 /** What an entry is and what one can do with it: beside it where there is room, else over the page. */

@@ -1,0 +1,2 @@
+/** The categories that every mailbox of the sandbox knows. */
+export const CATEGORIES = ['Mentoring', 'Team', 'Focus', 'Personal'];
