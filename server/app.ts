@@ -18,6 +18,7 @@ import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importantDateRoutes } from './routes/important-dates.ts';
 import { meetingActRoutes } from './routes/meeting-acts.ts';
+import { meetingOfEventRoutes } from './routes/meeting-of-event.ts';
 import { meetingOutcomeRoutes } from './routes/meeting-outcome.ts';
 import { meetingTimeRoutes } from './routes/meeting-times.ts';
 import { meetingRoutes } from './routes/meetings.ts';
@@ -25,6 +26,7 @@ import { mentorshipActRoutes } from './routes/mentorship-acts.ts';
 import { mentorshipRoutes } from './routes/mentorships.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { onlineMeetingRoutes } from './routes/online-meetings.ts';
 import { packageRoutes } from './routes/package.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { possibleMeetingRoutes } from './routes/possible-meetings.ts';
@@ -43,8 +45,10 @@ const routes = [
   importantDateRoutes,
   celebrationRoutes,
   meetingRoutes,
+  meetingOfEventRoutes,
   meetingActRoutes,
   meetingTimeRoutes,
+  onlineMeetingRoutes,
   meetingOutcomeRoutes,
   agendaRoutes,
   possibleMeetingRoutes,
@@ -65,6 +69,8 @@ export async function buildApp(context: Context): Promise<FastifyInstance> {
     // One line a request would drown what matters at thousands of notifications a second.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
+    // Outlook's ids of entries have some 150 characters.
+    routerOptions: { maxParamLength: 1000 },
     forceCloseConnections: true,
   });
   setPlainMessages();

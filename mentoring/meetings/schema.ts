@@ -146,6 +146,21 @@ export const MeetingMissed = z
   .strict()
   .meta({ id: 'MeetingMissed' });
 
+/** A Teams meeting for an appointment that is being written; its times may still change. */
+export const NewOnlineMeeting = z
+  .object({
+    start: z.iso.datetime({ offset: true }),
+    end: z.iso.datetime({ offset: true }),
+    subject: text(255).optional(),
+  })
+  .strict()
+  .refine(endsAfter, { path: ['end'], message: 'expected a time after the start' })
+  .meta({ id: 'NewOnlineMeeting' });
+export type NewOnlineMeeting = z.infer<typeof NewOnlineMeeting>;
+
+export const OnlineMeeting = z.object({ joinUrl: z.url() }).meta({ id: 'OnlineMeeting' });
+export type OnlineMeeting = z.infer<typeof OnlineMeeting>;
+
 /** Within which days to look for a time, and for how long a meeting; the agreement's length where not given. */
 export const MeetingTimesQuery = z
   .object({

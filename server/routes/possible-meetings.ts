@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readItem, readView } from '../../graph/calendar.ts';
-import { GraphError } from '../../graph/client.ts';
 import { changeEvent } from '../../graph/own-calendar.ts';
 import { category } from '../../mentoring/calendar/rules.ts';
 import type { CalendarItem } from '../../mentoring/calendar/schema.ts';
@@ -14,6 +13,7 @@ import { pairOf, sightingOf } from '../../mentoring/meetings/sightings/rules.ts'
 import { recordSightings } from '../../mentoring/meetings/store.ts';
 import type { MentorshipWithPeople } from '../../mentoring/mentorships/store.ts';
 import type { Context } from '../context.ts';
+import { entryOf } from '../entry.ts';
 import { throughMicrosoft } from '../microsoft.ts';
 import { type OwnCalendar, ownCalendar, readBoth } from '../own-meeting.ts';
 import { ownMentorship } from '../own-mentorship.ts';
@@ -89,15 +89,5 @@ export function possibleMeetingRoutes(instance: FastifyInstance, context: Contex
     const at = now();
     if (marked) await recordSightings(db, [sightingOf(mentorship, personId, marked, at)], null, at);
     await readBoth(context, mentorship);
-  }
-}
-
-/** An entry of somebody's calendar by an id that they gave, which may be none at all. */
-async function entryOf({ graph, mailbox }: OwnCalendar, eventId: string) {
-  try {
-    return await readItem(graph, mailbox, eventId);
-  } catch (error) {
-    if (error instanceof GraphError && error.statusCode === 400) return null;
-    throw error;
   }
 }

@@ -2,6 +2,7 @@ import { newId, type Prisma } from '../../../platform/database.ts';
 import type { Accord } from '../../support/accord.ts';
 import { keptExpectations } from './goals.ts';
 import { lunch, made, meetingAhead, meetingBehind, timesIn } from './meetings.ts';
+import { outlookExpectations } from './outlook.ts';
 import type { Scene } from './scene.ts';
 
 /** The kinds of callers: a `foreigner` is of another tenant, `nobody` is not signed in. */
@@ -173,6 +174,7 @@ export const expectations: Record<string, Expectation> = {
     before: meetingAhead,
   },
   ...keptExpectations,
+  ...outlookExpectations,
   'GET /api/alerts': { statuses: signedIn },
   'POST /api/alerts/{id}/acknowledge': {
     statuses: theTwo,
