@@ -38,7 +38,7 @@ const screens: [name: string, where: (given: Given) => string, ready: string, pr
   [
     'scheduling, refused',
     ({ world, id }) => {
-      world.instead[`POST /mentorships/${id}/meeting-times`] = problem(502, 'Outlook is away.');
+      world.instead[`POST /mentorships/${id}/meeting-times`] = problem(403, 'Outlook is away.');
       return 'meetings/new';
     },
     'Outlook is away.',
