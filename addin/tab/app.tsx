@@ -11,7 +11,11 @@ import { Announcer } from '../ui/announcer.tsx';
 import { Screens } from './screens.tsx';
 import { useTheme } from './use-theme.ts';
 
-type Props = { host: Host /** The host's, as it is at the start. */; theme: Theme };
+type Props = {
+  host: Host;
+  /** The host's, as it is at the start. */
+  theme: Theme;
+};
 
 /** The tab: everything that the screens stand on. */
 export const App = ({ host, theme }: Props) => {

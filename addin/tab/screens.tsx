@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
-import { Route, Routes, useLocation } from 'react-router';
+import { matchPath, Route, Routes, useLocation } from 'react-router';
 import { loadOtherWords, t } from '../locale/i18n.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { Crash } from './crash.tsx';
@@ -41,7 +41,19 @@ const within = {
   timeline: () => import('../features/timeline/timeline-page.tsx'),
 } satisfies Record<string, Load>;
 
-const frame = spoken(() => import('../features/mentorships/mentorship-frame.tsx'));
+/** The screen under the frame that the address names, fetched together with it. */
+const named = (): Load | undefined =>
+  Object.entries(within).find(([path]) =>
+    matchPath(`/mentorships/:id/${path}`, location.pathname),
+  )?.[1];
+
+const frame = spoken(async () => {
+  const [loaded] = await Promise.all([
+    import('../features/mentorships/mentorship-frame.tsx'),
+    named()?.(),
+  ]);
+  return loaded;
+});
 
 const drawn = (screens: Record<string, Load>) =>
   Object.entries(screens).map(([path, load]) => ({ path, Screen: lazy(load) }));

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 
 const useStyles = makeStyles({
@@ -24,6 +24,14 @@ export const PageOf = createContext('');
 /** Given along to where the tab goes by itself as it opens. */
 export const opening = 'opening';
 
+let left = false;
+
+/** Whether the person has gone anywhere yet; coming back to where the tab opened is going, too. */
+const hasMoved = (key: string, state: unknown): boolean => {
+  left ||= key !== 'default' && state !== opening;
+  return left;
+};
+
 /**
  * Names the page in the window's title. After moving to it, its heading takes the focus, so that
  * the keyboard starts at its top and a screen reader says where one is; on opening the tab the
@@ -32,7 +40,7 @@ export const opening = 'opening';
 export const useArrival = (title: string): void => {
   const owner = useContext(PageOf);
   const { key, state } = useLocation();
-  const moved = key !== 'default' && state !== opening;
+  const [moved] = useState(() => hasMoved(key, state));
 
   useEffect(() => {
     const names = [title, owner !== title && owner, 'Accord'];

@@ -25,7 +25,7 @@ const screens: Screen[] = [
       return '';
     },
   ],
-  ['a mentorship', 'More past meetings', (world) => `mentorships/${world.mentorships[0]?.id}`],
+  ['a mentorship', 'Your rhythm', (world) => `mentorships/${world.mentorships[0]?.id}`],
   ['a request', 'Accept', (world) => `mentorships/${world.mentorships[2]?.id}`],
   ['not there', 'There is no such', () => 'mentorships/0197a000-0000-7000-8000-00000000eeee'],
   ['asking', 'Send request', () => 'ask'],

@@ -9,9 +9,9 @@ const browser = await launchBrowser();
 describe.skipIf(!browser)('a mentorship', { timeout: 20_000 }, () => {
   const { open } = useTab(browser);
 
-  const opened = async (world = miraWorld()) => {
+  const opened = async (world = miraWorld(), page = '') => {
     const id = world.mentorships[0]?.id;
-    return { world, id, ...(await open(world, { subPageId: `mentorships/${id}` })) };
+    return { world, id, ...(await open(world, { subPageId: `mentorships/${id}${page}` })) };
   };
 
   it('says what was observed, and one thing to do about it', async () => {
@@ -43,7 +43,7 @@ describe.skipIf(!browser)('a mentorship', { timeout: 20_000 }, () => {
   });
 
   it('lists meetings with what became of them, by whom and with how much notice', async () => {
-    const { tab } = await opened();
+    const { tab } = await opened(miraWorld(), '/meetings');
     const row = (text: RegExp) => tab.getByRole('listitem').filter({ hasText: text }).first();
     await row(/Cancelled by Jonas with 2 days’ notice/).waitFor();
     await row(/Declined by Jonas with 3 hours’ notice/).waitFor();
@@ -54,7 +54,7 @@ describe.skipIf(!browser)('a mentorship', { timeout: 20_000 }, () => {
   });
 
   it('brings more past meetings on demand, until there are no more', async () => {
-    const { tab } = await opened();
+    const { tab } = await opened(miraWorld(), '/meetings');
     const past = tab.getByRole('region', { name: 'Past meetings' });
     await past.getByRole('button', { name: 'More past meetings' }).click();
     await past.getByText('First meeting').waitFor();
@@ -67,7 +67,7 @@ describe.skipIf(!browser)('a mentorship', { timeout: 20_000 }, () => {
     const path = `GET /mentorships/${world.mentorships[0]?.id}/meetings`;
     world.instead[path] = problem(500, 'Something went wrong');
     const { tab } = await opened(world);
-    await tab.getByText('We could not load past meetings').waitFor();
+    await tab.getByText('We could not load the next meeting').waitFor();
     expect(await tab.getByRole('article').count()).toBe(1);
   });
 

@@ -55,7 +55,7 @@ describe.skipIf(!browser)('in a plain browser', { timeout: 20_000 }, () => {
     page.on('framenavigated', (frame) => left.push(frame.url()));
     await page.clock.setSystemTime(Date.now() + 2 * 3_600_000);
     await page.getByRole('link', { name: 'Jonas Weber' }).click();
-    await page.getByText('More past meetings').waitFor();
+    await page.getByText('Your rhythm').waitFor();
     expect(token()).not.toEqual(first);
     expect(left.filter((url) => !url.startsWith(site().origin))).toEqual([]);
   });

@@ -61,7 +61,7 @@ describe.skipIf(!browser)('in Teams, with the real teams-js', { timeout: 20_000 
     await tab.getByRole('link', { name: 'Jonas Weber' }).waitFor();
     const before = asked;
     await tab.getByRole('link', { name: 'Jonas Weber' }).click();
-    await tab.getByText('More past meetings').waitFor();
+    await tab.getByText('Your rhythm').waitFor();
     expect(asked).toBeGreaterThan(before);
   });
 

@@ -1,0 +1,65 @@
+import { describe, it } from 'vitest';
+import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
+import type { World } from './api.ts';
+import { launchBrowser } from './browser.ts';
+import { celebration, daysOff } from './goals-world.ts';
+import { busyWorld } from './home-world.ts';
+import { checkLooks } from './looking.ts';
+import { useTab } from './open-tab.ts';
+import { cancellations } from './world.ts';
+
+const browser = await launchBrowser();
+
+type Change = (world: World, first: Mentorship) => void;
+type Case = [name: string, ready: string | RegExp, page: string, change?: Change];
+
+const bare: Change = (world, first) => {
+  Object.assign(world, { agreements: {}, goals: [], followUps: [], timeline: [], meetings: [] });
+  Object.assign(first, { role: 'mentee', mentor: first.mentee, mentee: first.mentor });
+};
+const pausing: Change = (_, first) =>
+  void Object.assign(first, { state: 'paused', pausedUntil: daysOff(20) });
+const over: Change = (_, first) =>
+  void Object.assign(first, { state: 'closed', closeReason: 'completed', closedAt: daysOff(-2) });
+const festive: Change = (world, first) => {
+  world.alerts = [cancellations(first.id), cancellations(first.id, { kind: 'check-in-missed' })];
+  world.celebrations = [celebration(first.id, { at: daysOff(-0.1) })];
+};
+const only: Change = (world) => void world.mentorships.splice(1);
+
+/** Every screen and state: what shows that it is drawn, where it is, and what makes it so. */
+const screens: Case[] = [
+  ['home, well under way', 'Since you last looked', ''],
+  ['home, all of it new', 'Set your first goal', '', bare],
+  ['home, with patterns and something to celebrate', 'Find a time', '', festive],
+  ['home, paused', /Paused until/, '', pausing],
+  ['home, over', 'Look back', '', over],
+  ['home, the only one', 'Since you last looked', '', only],
+  ['timeline', 'Jonas asked', '/timeline'],
+  ['timeline, empty', 'will stand here', '/timeline', bare],
+  ['no such page', 'This page does not exist', '/elsewhere'],
+];
+
+describe.skipIf(!browser)('looks of home', { timeout: 30_000 }, () => {
+  const { open } = useTab(browser);
+
+  it.each(screens)(
+    '%s: accessible in the three themes, and fits 320 px',
+    async (_, ready, page, change) => {
+      const world = busyWorld(change);
+      const shown = await open(world, {
+        subPageId: `mentorships/${world.mentorships[0]?.id}${page}`,
+      });
+      await shown.tab.getByText(ready).first().waitFor();
+      await checkLooks(shown);
+    },
+  );
+
+  it('German: accessible in the three themes, and fits 320 px', async () => {
+    const world = busyWorld(festive);
+    const subPageId = `mentorships/${world.mentorships[0]?.id}`;
+    const shown = await open(world, { subPageId, locale: 'de-de' });
+    await shown.tab.getByText('Seit du zuletzt hier warst').waitFor();
+    await checkLooks(shown);
+  });
+});
