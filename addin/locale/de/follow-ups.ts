@@ -70,6 +70,5 @@ export const followUps: WordsOf<'followUps'> = {
     now: 'Dort steht jetzt: {{title}} ({{kind}}, {{owner}}, {{date}}). Was du geschrieben hast, ist noch da.',
     save: 'Meins darüber speichern',
     theirs: 'Ihre Fassung nehmen',
-    close: 'Schließen',
   },
 };

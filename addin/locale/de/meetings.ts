@@ -118,7 +118,6 @@ export const meetings: WordsOf<'meetings'> = {
     cancel: 'Absagen',
     decline: 'Ich kann nicht',
     back: 'Zurück',
-    movedTo: 'Es wurde auf {{time}} verlegt.',
     seeSuccessor: 'Zum neuen Termin',
   },
   move: {
@@ -141,7 +140,6 @@ export const meetings: WordsOf<'meetings'> = {
       'Eine andere Zeit vorschlagen zählt nicht, und ihr trefft euch trotzdem. Ablehnen wird wie eine Absage gemerkt; häuft es sich, schlägt Accord euch beiden vor, darüber zu sprechen.',
     late: 'Es beginnt {{distance}}. Vereinbart ist, einander {{hours}} Stunden vorher Bescheid zu geben.',
     note: 'Ein Wort an {{name}} (freiwillig)',
-    noteHint: 'Es geht mit der Nachricht von Outlook hinaus.',
     other: 'Andere Zeit finden',
     send: 'Treffen absagen',
     sendDecline: 'Treffen ablehnen',

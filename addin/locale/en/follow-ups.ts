@@ -68,6 +68,5 @@ export const followUps = {
     now: 'It now says: {{title}} ({{kind}}, {{owner}}, {{date}}). What you typed is still here.',
     save: 'Save mine on top',
     theirs: 'Take theirs',
-    close: 'Close',
   },
 };

@@ -114,7 +114,6 @@ export const meetings = {
     cancel: 'Cancel it',
     decline: 'I cannot come',
     back: 'Back',
-    movedTo: 'It was moved to {{time}}.',
     seeSuccessor: 'See the new time',
   },
   move: {
@@ -137,7 +136,6 @@ export const meetings = {
       'Proposing another time counts as nothing, and you still meet. Declining is remembered like a cancellation; when that happens again and again, Accord suggests to you both that you talk about it.',
     late: 'It begins {{distance}}. You agreed to tell each other {{hours}} hours before.',
     note: 'A word to {{name}} (optional)',
-    noteHint: 'It goes out with Outlook’s own message.',
     other: 'Find another time',
     send: 'Cancel the meeting',
     sendDecline: 'Decline the meeting',
