@@ -19,11 +19,7 @@ export type Partner = {
 /** The key of the roaming setting. */
 export const knownKey = 'accord';
 
-/** Keys of an appointment's custom properties: the link to its mentorship, and when it was to start when last sent. */
-export const linkKeys = {
-  mentorshipId: 'accordMentorship',
-  plannedStart: 'accordPlannedStart',
-} as const;
+export { linkKeys } from '../../mentoring/calendar/schema.ts';
 
 /** The id of the control of the manifest that opens the pane on an appointment of one's own. */
 export const organizerButton = 'organizerButton';

@@ -46,7 +46,7 @@ export const MeetingActs = ({ meeting, onMove, onCancel }: Props) => {
 };
 
 /** Another time that was proposed: its organizer can move the meeting there with one click. */
-const Proposal = ({ meeting, at }: { meeting: Meeting; at: string }) => {
+export const Proposal = ({ meeting, at }: { meeting: Meeting; at: string }) => {
   const styles = useStyles();
   const announce = useAnnounce();
   const mentorship = useThisMentorship();

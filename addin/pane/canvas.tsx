@@ -1,0 +1,17 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  canvas: {
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    padding: '16px',
+    paddingBottom: '40px',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+/** What everything in the pane stands on. */
+export const Canvas = ({ children }: { children: ReactNode }) => (
+  <div className={useStyles().canvas}>{children}</div>
+);

@@ -1,0 +1,86 @@
+import { Caption1 } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Meeting } from '../../mentoring/meetings/schema.ts';
+import { AgendaSection } from '../features/meetings/agenda.tsx';
+import { MeetingFacts } from '../features/meetings/meeting-facts.tsx';
+import { MissedAct } from '../features/meetings/missed-act.tsx';
+import { Notes } from '../features/meetings/notes.tsx';
+import { Promised } from '../features/meetings/promised.tsx';
+import { useMeeting } from '../features/meetings/queries.ts';
+import { useMentorship } from '../features/mentorships/queries.ts';
+import { useThisMentorship } from '../features/mentorships/use-this-mentorship.ts';
+import { partnerName } from '../features/mentorships/words.ts';
+import { t } from '../locale/i18n.ts';
+import { useNow } from '../locale/use-now.ts';
+import type { Appointment } from '../outlook/opened.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { Agreed } from './agreed.tsx';
+import { type Asked, CannotActs, CannotForms } from './cannot.tsx';
+import { Heading } from './heading.tsx';
+import { LastNotes } from './last-notes.tsx';
+import { OpenPromises } from './open-promises.tsx';
+import { MentorshipProvider } from './router.tsx';
+
+type Props = { found: Meeting; appointment: Appointment };
+
+/** A meeting of the two, for whoever organised it and for the other one. */
+const MeetingPart = ({ found, appointment }: Props) => {
+  const { mentorshipId, id } = found;
+  const { data: meeting = found } = useMeeting(mentorshipId, id);
+  return (
+    <Loaded
+      query={useMentorship(mentorshipId)}
+      what={t('mentorships.this')}
+      skeleton={<Waiting what={t('mentorships.this')} rows={3} />}
+    >
+      {(mentorship) => (
+        <MentorshipProvider value={mentorship}>
+          <Heading
+            title={t('pane.meeting.title', { partner: partnerName(mentorship) })}
+            lead={meeting.subject}
+          />
+          {appointment.series && (
+            <Caption1 as="p" block>
+              {t('pane.meeting.fromSeries')}
+            </Caption1>
+          )}
+          <Shown meeting={meeting} />
+        </MentorshipProvider>
+      )}
+    </Loaded>
+  );
+};
+
+const Shown = ({ meeting }: { meeting: Meeting }) => {
+  const mentorship = useThisMentorship();
+  const now = useNow();
+  const [asked, setAsked] = useState<Asked>(null);
+  const audience = { role: mentorship.role, partner: partnerName(mentorship) };
+  const off = meeting.state === 'cancelled' || meeting.state === 'declined';
+  const begun = !off && new Date(meeting.start) <= now;
+  const ahead = meeting.state === 'scheduled' && !begun;
+  const going = mentorship.state !== 'closed';
+  const preparing = going && meeting.state === 'scheduled' && now < new Date(meeting.end);
+  if (ahead && asked) return <CannotForms meeting={meeting} asked={asked} onAsk={setAsked} />;
+  return (
+    <>
+      <MeetingFacts meeting={meeting} audience={audience}>
+        {ahead && going && <CannotActs meeting={meeting} onAsk={setAsked} />}
+        {begun && going && <MissedAct meeting={meeting} />}
+      </MeetingFacts>
+      {begun && (
+        <>
+          <Notes meeting={meeting} />
+          <Promised meeting={meeting} />
+        </>
+      )}
+      {!off && <AgendaSection meeting={meeting} open={preparing} />}
+      {!begun && <OpenPromises />}
+      <LastNotes but={meeting.id} />
+      <Agreed />
+    </>
+  );
+};
+
+export default MeetingPart;
