@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import type { Notification } from '../../mentoring/notifications/schema.ts';
 import { useAlerts } from '../features/alerts/queries.ts';
 import { alertTitle } from '../features/alerts/words.ts';
 import { hearOnce } from '../features/celebrations/known.ts';
@@ -19,9 +21,15 @@ const useNewcomers = <T extends { id: string }>() => {
   };
 };
 
+/** An alert is said by its own words, and a celebration by its banner, where that is on the screen. */
+const toldElsewhere = ({ kind, mentorshipId }: Notification, pathname: string): boolean =>
+  kind === 'alert-raised' ||
+  (kind === 'celebration' && pathname === `/mentorships/${mentorshipId}`);
+
 /** Says aloud what arrives while the tab is open: an alert, or a notification of another kind. */
 export const useArrivals = (): void => {
   const announce = useAnnounce();
+  const { pathname } = useLocation();
   const { data: mentorships } = useMentorships();
   const { data: alerts } = useAlerts();
   const { data: notifications } = useNotifications();
@@ -37,7 +45,7 @@ export const useArrivals = (): void => {
       return alertTitle(alert, { role: mentorship.role, partner: partnerName(mentorship) });
     });
     const told = newNotifications(notifications)
-      .filter(({ kind }) => kind !== 'alert-raised')
+      .filter((each) => !toldElsewhere(each, pathname))
       .filter(({ kind, subjectId }) => kind !== 'celebration' || hearOnce(subjectId))
       .map((each) => notificationTitle(each, of(each.mentorshipId), undefined));
     const news = [...raised, ...told];

@@ -49,7 +49,7 @@ describe.skipIf(!browser)('a mentorship', { timeout: 20_000 }, () => {
     await row(/Declined by Jonas with 3 hours’ notice/).waitFor();
     await row(/Cancelled by you after its start/).waitFor();
     await row(/Rescheduled by Jonas with 2 days’ notice, to /).waitFor();
-    await row(/Jonas proposes .* Answer in Outlook/).waitFor();
+    await row(/Jonas proposes /).waitFor();
     await row(/Held/).waitFor();
   });
 
