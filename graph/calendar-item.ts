@@ -24,6 +24,7 @@ export function toItem(event: Event): CalendarItem {
     eventId: event.id ?? '',
     key: event.iCalUId ?? '',
     seriesMasterId: event.seriesMasterId ?? null,
+    isException: event.type === 'exception',
     subject: storable(event.subject ?? ''),
     categories: event.categories ?? [],
     start: utc(event.start),

@@ -1,5 +1,5 @@
-import { v5 } from 'uuid';
 import { z } from 'zod';
+import { outlookIdOf } from '../platform/add-in-ids.ts';
 
 /** Where an Accord is reached, and as which application of Entra ID. */
 export type Installation = { origin: string; clientId: string };
@@ -47,9 +47,6 @@ function parse<T>(schema: z.ZodType<T>, value: string): T {
   if (parsed.success) return parsed.data;
   throw new InstallationError(parsed.error.issues[0]?.message);
 }
-
-/** The add-in of `outlook.xml` must not bear the id of the app, and must always be the same. */
-export const outlookIdOf = (clientId: string) => v5(`accord/outlook/${clientId}`, v5.URL);
 
 /** A manifest written for the sandbox, as one for `installation`. */
 export function fillIn(text: string, installation: Installation): string {

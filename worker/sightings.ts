@@ -12,6 +12,7 @@ import { pairOf, type Sighting, sightingOf } from '../mentoring/meetings/sightin
 import type { MentorshipWithPeople } from '../mentoring/mentorships/store.ts';
 import type { PersonRow } from '../mentoring/people/store.ts';
 import type { Context } from './context.ts';
+import { lookForMarks } from './marks.ts';
 
 type Read = Extract<CalendarChanges, { outcome: 'read' }>;
 
@@ -35,7 +36,7 @@ export async function sightingsIn(
   ) as [KnownCopy[], KnownCopy[]];
   const isNews = (sighting: Sighting) => !saysNothingNew(sighting, copies);
   const sightings = [
-    ...present(mailbox, copies, reading),
+    ...(await present(context, mailbox, copies, reading)),
     ...(await missing(context, mailbox, own, reading)),
   ].filter(isNews);
   const looks = mentorships.map((mentorship) => {
@@ -67,19 +68,23 @@ function concerned(
   return findCopies(db, ids, { personId: person.id, keys, eventIds });
 }
 
-/** The entries read that are mentor meetings: known to be, or recognised now. */
-function present(
+/** The entries read that are mentor meetings: known to be, recognised now, or marked as such. */
+async function present(
+  context: Context,
   { person, mentorships }: WatchedMailbox,
   copies: KnownCopy[],
   { changes, startedAt }: Reading,
-): Sighting[] {
+): Promise<Sighting[]> {
   const known = new Map(copies.map(({ key, mentorshipId }) => [key, mentorshipId]));
   const pairs = mentorships.filter(({ mentor, mentee }) => mentor.mail && mentee.mail).map(pairOf);
-  return changes.items.flatMap((item) => {
-    const id = known.get(item.key) ?? recognise(item, pairs)?.mentorshipId;
+  const mentorshipMarked = lookForMarks(context, person, pairs);
+  const looks = changes.items.map(async (item) => {
+    const told = known.get(item.key) ?? recognise(item, pairs)?.mentorshipId;
+    const id = told ?? (await mentorshipMarked(item));
     const mentorship = mentorships.find((each) => each.id === id);
     return mentorship ? [sightingOf(mentorship, person.id, item, startedAt)] : [];
   });
+  return (await Promise.all(looks)).flat();
 }
 
 /**

@@ -18,6 +18,8 @@ export type CalendarItem = {
   /** The same in every mailbox: iCalUId; for an occurrence the series' iCalUId and its original start. */
   key: string;
   seriesMasterId: string | null;
+  /** One of a series that says more of itself than when it is. */
+  isException: boolean;
   subject: string;
   categories: string[];
   start: Date;
@@ -35,6 +37,15 @@ export type CalendarItem = {
   joinUrl: string | null;
   webLink: string | null;
 };
+
+/**
+ * Keys of the custom properties that the add-in leaves on an appointment: the link to its mentorship, and when it was
+ * to start when last sent.
+ */
+export const linkKeys = {
+  mentorshipId: 'accordMentorship',
+  plannedStart: 'accordPlannedStart',
+} as const;
 
 /** The two of a mentorship, by mail address in lower case. */
 export type Pair = { mentorshipId: string; mentor: string; mentee: string };

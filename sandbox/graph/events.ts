@@ -122,7 +122,7 @@ function collection(tenant: Tenant, request: FastifyRequest, items: Item[]) {
   const total = simple ? items.length : found.length;
   return {
     '@odata.context': `${graphUrl(tenant)}/$metadata#Collection(event)`,
-    value: page.map((event) => select(event, query.$select)),
+    value: page.map((event) => select(event, query.$select, query.$expand)),
     ...(skip + top < total && { '@odata.nextLink': nextLink(tenant, request, skip + top) }),
   };
 }
@@ -137,10 +137,11 @@ function nextLink(tenant: Tenant, request: FastifyRequest, skip: number): string
 }
 
 function single(tenant: Tenant, request: FastifyRequest, item: Item) {
+  const query = queryOf(request);
   const event = renderEvent(item, styleOf(request, tenant.origin()));
   return {
     '@odata.context': `${graphUrl(tenant)}/$metadata#users('${item.ownerId}')/events/$entity`,
-    ...select(event, queryOf(request).$select),
+    ...select(event, query.$select, query.$expand),
   };
 }
 

@@ -23,10 +23,11 @@ export function wholeNumber(query: Query, name: string, byDefault: number, max: 
   return Math.min(value, max);
 }
 
-/** Leaves of an entity what `$select` names, its id and its annotations. */
-export function select(entity: Json, list: string | undefined): Json {
+/** Leaves of an entity what `$select` names, its id, its annotations and what `$expand` has added. */
+export function select(entity: Json, list: string | undefined, expanded = ''): Json {
   if (!list) return entity;
   const wanted = new Set(list.split(',').map((name) => name.trim().toLowerCase()));
+  wanted.add(/^\w*/.exec(expanded.trim())?.[0].toLowerCase() ?? '');
   return Object.fromEntries(
     Object.entries(entity).filter(
       ([name]) => name === 'id' || name.startsWith('@') || wanted.has(name.toLowerCase()),

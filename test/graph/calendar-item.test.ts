@@ -36,6 +36,7 @@ describe('an event of Graph, in Accord’s words', () => {
       eventId: 'AAMk1',
       key: '0400A',
       seriesMasterId: null,
+      isException: false,
       subject: 'Mentoring',
       categories: ['Mentoring'],
       start: new Date('2031-03-10T10:00:00Z'),

@@ -17,6 +17,7 @@ function item(more: Partial<CalendarItem> = {}): CalendarItem {
     eventId: `event-${made}`,
     key: `key-${made}`,
     seriesMasterId: null,
+    isException: false,
     subject: 'Lunch',
     categories: [],
     start: new Date(Date.UTC(2031, 2, made, 12)),

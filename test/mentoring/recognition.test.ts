@@ -26,6 +26,7 @@ function item(more: Partial<CalendarItem> = {}): CalendarItem {
     eventId: 'e',
     key: 'k',
     seriesMasterId: null,
+    isException: false,
     subject: 'Coffee',
     categories: [],
     start: new Date('2031-03-10T10:00:00Z'),

@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deepLink } from '../../graph/deep-link.ts';
-import { outlookIdOf, sandbox } from '../../package/installation.ts';
+import { sandbox } from '../../package/installation.ts';
 import { problemsOf, schemaOf } from '../../package/schema.ts';
+import { outlookIdOf } from '../../platform/add-in-ids.ts';
 import { parseConfig } from '../../platform/config.ts';
 import {
   contoso,

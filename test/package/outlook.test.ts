@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outlookManifest } from '../../package/build.ts';
-import { outlookIdOf } from '../../package/installation.ts';
+import { outlookIdOf } from '../../platform/add-in-ids.ts';
 import { elementOrder } from './support/element-order.ts';
 import { contoso, manifest, text } from './support/files.ts';
 import { type Element, named, parseXml, within } from './support/xml.ts';
