@@ -91,8 +91,7 @@ async function tabPictures(browser: Browser, demonstration: Demonstration) {
 async function openMentorship(page: Page, demonstration: Demonstration) {
   const tab = await openTeams(page, demonstration, demonstration.ids.mentor);
   await tab.getByRole('link', { name: 'Jonas Lindqvist' }).click();
-  await tab.getByRole('heading', { name: 'Past meetings' }).waitFor();
-  await tab.getByText('More past meetings').or(tab.getByText('getting to know')).first().waitFor();
+  await tab.getByRole('heading', { name: 'Your rhythm' }).waitFor();
 }
 
 /** Runs `work` beside a database of its own, of which nothing is left afterwards. */
