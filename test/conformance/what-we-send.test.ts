@@ -41,6 +41,7 @@ const person = {
   'POST /users/{user-id}/events/{event-id}/cancel': 'Calendars.ReadWrite',
   'POST /users/{user-id}/events/{event-id}/decline': 'Calendars.ReadWrite',
   'POST /users/{user-id}/events/{event-id}/tentativelyAccept': 'Calendars.ReadWrite',
+  'POST /me/onlineMeetings': 'OnlineMeetings.ReadWrite',
   'POST /chats': 'Chat.Create',
   'POST /chats/{chat-id}/messages': 'ChatMessage.Send',
 };
@@ -121,6 +122,7 @@ describe.skipIf(!hasReference)('what Accord sends to Microsoft Graph', () => {
       'MailboxSettings.Read',
       'User.ReadBasic.All',
       'Calendars.ReadWrite',
+      'OnlineMeetings.ReadWrite',
       'Chat.Create',
       'ChatMessage.Send',
     ]);

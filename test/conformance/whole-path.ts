@@ -79,6 +79,8 @@ async function meetThroughAccord({ api, db, tenant }: Accord, onlooker: Onlooker
   const { items } = await act(mentor, 'GET', `${own}/possible-meetings`);
   const [{ eventId }] = items;
   await act(mentor, 'POST', `${own}/possible-meetings`, { eventId, ours: true });
+  await act(mentor, 'GET', `/meetings/by-event/${eventId}`);
+  await act(mentee, 'POST', `${own}/online-meeting`, { ...times(16), subject: 'Mentoring' });
 }
 
 /** Subscriptions renewed, and taken over where Accord has forgotten them; a cursor that has expired. */
