@@ -18,5 +18,7 @@ export const asHtml = ({ heading, points, join }: AgendaText): string => {
 
 export const asText = ({ heading, points, join }: AgendaText): string => {
   const items = (points.length ? points : ['']).map((point) => `- ${point}`);
-  return [heading, ...items, ...(join ? ['', `${join.words}: ${join.url}`] : []), '', ''].join('\n');
+  return [heading, ...items, ...(join ? ['', `${join.words}: ${join.url}`] : []), '', ''].join(
+    '\n',
+  );
 };

@@ -1,8 +1,7 @@
 import { ask } from './ask.ts';
 
 /** An appointment that is being written, as Office gives it. */
-export const written = () =>
-  Office.context.mailbox.item as unknown as Office.AppointmentCompose;
+export const written = () => Office.context.mailbox.item as unknown as Office.AppointmentCompose;
 
 /** What the pane writes into an appointment. */
 export type Fields = {
@@ -16,8 +15,7 @@ export type Fields = {
 };
 
 /** In which kind of text the body is written: a text alone where the person wants it so. */
-export const bodyKind = () =>
-  ask<Office.CoercionType>((done) => written().body.getTypeAsync(done));
+export const bodyKind = () => ask<Office.CoercionType>((done) => written().body.getTypeAsync(done));
 
 export const readBody = async (): Promise<string> => {
   const kind = await bodyKind();

@@ -25,7 +25,9 @@ export type Done = { part: Part; fault: string | null };
 export type Filled = { mentorshipId: string; done: Done[]; before: Fields; after: Fields };
 
 const meetsOnline = ({ body, location }: Fields) =>
-  /https:\/\/(teams\.microsoft\.com|teams\.live\.com)\/(l\/meetup-join|meet)\//.test(body + location);
+  /https:\/\/(teams\.microsoft\.com|teams\.live\.com)\/(l\/meetup-join|meet)\//.test(
+    body + location,
+  );
 
 /**
  * Makes a mentor meeting of the appointment. The start is kept, as is what somebody has typed: a subject,

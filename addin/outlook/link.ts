@@ -1,5 +1,5 @@
-import { ask } from './ask.ts';
 import { written } from './appointment-fields.ts';
+import { ask } from './ask.ts';
 import { linkKeys } from './known.ts';
 
 /** Keeps in the item whose meeting it is, for the calendar's reader; `null` takes that away. */

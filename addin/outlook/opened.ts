@@ -25,6 +25,8 @@ export type Appointment = {
   series: 'one' | 'all' | null;
   /** The mentorship that the pane has linked it to. */
   linkedTo: string | null;
+  /** The mentorship that an offer of ours was about, where the pane was opened from one. */
+  offeredFor: string | null;
 };
 
 export type Opened = Mail | Appointment | { kind: 'nothing'; key: string };
@@ -55,6 +57,23 @@ const linkOf = async (item: Office.AppointmentCompose | Office.AppointmentRead) 
   return (kept.get(linkKeys.mentorshipId) as string | undefined) ?? null;
 };
 
+type Offered = {
+  getInitializationContextAsync: Office.AppointmentCompose['getInitializationContextAsync'];
+};
+
+/** What our notice on the item gave along; Outlook fails the call where the pane was opened otherwise. */
+const readOffered = async (item: Offered): Promise<string | null> => {
+  if (!has(8)) return null;
+  const said = await ask<string>((done) => item.getInitializationContextAsync(done as never)).catch(
+    () => '',
+  );
+  try {
+    return (JSON.parse(said) as { mentorshipId?: string }).mentorshipId ?? null;
+  } catch {
+    return null;
+  }
+};
+
 const seriesOf = (seriesId: string | null, recurrence: unknown): Appointment['series'] => {
   if (seriesId) return 'one';
   return recurrence ? 'all' : null;
@@ -62,7 +81,7 @@ const seriesOf = (seriesId: string | null, recurrence: unknown): Appointment['se
 
 async function readWritten(key: string, item: Office.AppointmentCompose): Promise<Appointment> {
   const newer = has(7);
-  const [subject, start, end, required, optional, organizer, recurrence, id, linkedTo] =
+  const [subject, start, end, required, optional, organizer, recurrence, id, linkedTo, offeredFor] =
     await Promise.all([
       ask<string>((done) => item.subject.getAsync(done)),
       ask<Date>((done) => item.start.getAsync(done)),
@@ -74,6 +93,7 @@ async function readWritten(key: string, item: Office.AppointmentCompose): Promis
       // Not saved yet is an answer too.
       has(8) ? ask<string>((done) => item.getItemIdAsync(done)).catch(() => null) : null,
       linkOf(item),
+      readOffered(item),
     ]);
   return {
     kind: 'appointment',
@@ -87,6 +107,7 @@ async function readWritten(key: string, item: Office.AppointmentCompose): Promis
     others: othersOf([...required, ...optional]),
     series: seriesOf(newer ? item.seriesId : null, recurrence),
     linkedTo,
+    offeredFor,
   };
 }
 
@@ -102,11 +123,12 @@ const readRead = async (item: Office.AppointmentRead): Promise<Appointment> => (
   others: othersOf([item.organizer, ...item.requiredAttendees, ...item.optionalAttendees]),
   series: has(7) ? seriesOf(item.seriesId, item.recurrence) : null,
   linkedTo: await linkOf(item),
+  offeredFor: null,
 });
 
 /** The item that the pane stands beside. `key` names one that has no id yet. */
 export async function readOpened(key: string): Promise<Opened> {
-  const item: Office.Item | null | undefined = Office.context.mailbox.item;
+  const { item } = Office.context.mailbox;
   if (!item) return { kind: 'nothing', key };
   if (item.itemType === Office.MailboxEnums.ItemType.Message) {
     const { itemId, subject, from } = item as unknown as Office.MessageRead;
@@ -117,18 +139,4 @@ export async function readOpened(key: string): Promise<Opened> {
   const read = item as unknown as Office.AppointmentRead;
   if (read.itemId) return readRead(read);
   return readWritten(key, item as unknown as Office.AppointmentCompose);
-}
-
-/** The mentorship that an offer of ours was about, if the pane was opened from one. */
-export async function readOffered(): Promise<string | null> {
-  if (!has(8)) return null;
-  const item = Office.context.mailbox.item as unknown as Office.AppointmentCompose | null;
-  const said = await ask<string>((done) =>
-    item?.getInitializationContextAsync(done as never),
-  ).catch(() => '');
-  try {
-    return (JSON.parse(said) as { mentorshipId?: string }).mentorshipId ?? null;
-  } catch {
-    return null;
-  }
 }

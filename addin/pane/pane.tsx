@@ -15,18 +15,21 @@ const MailView = lazy(() => import('./mail-view.tsx'));
 
 /** What is shown follows the item in Outlook. */
 export const Pane = () => {
-  const { opened, failed } = useOpened();
-  if (failed) return <Notice live icon={<PlugDisconnectedRegular />} title={t('pane.unreadable.title')} />;
+  const { opened, failed, readAnew } = useOpened();
+  if (failed)
+    return <Notice live icon={<PlugDisconnectedRegular />} title={t('pane.unreadable.title')} />;
   if (!opened) return <Waiting what={t('pane.item')} />;
   return (
     <SignInGate>
-      <Followed opened={opened} />
+      <Followed opened={opened} onWritten={readAnew} />
     </SignInGate>
   );
 };
 
+type Props = { opened: Opened; onWritten: () => void };
+
 /** A key an item: going from one to another is going to another page. */
-const Followed = ({ opened }: { opened: Opened }) => {
+const Followed = ({ opened, onWritten }: Props) => {
   useLive();
   useKnown();
   return (
@@ -39,7 +42,7 @@ const Followed = ({ opened }: { opened: Opened }) => {
         )}
         {opened.kind === 'mail' && <MailView key={opened.key} mail={opened} />}
         {opened.kind === 'appointment' && (
-          <AppointmentView key={opened.key} appointment={opened} />
+          <AppointmentView key={opened.key} appointment={opened} onWritten={onWritten} />
         )}
       </Suspense>
     </Crash>

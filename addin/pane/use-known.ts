@@ -5,9 +5,9 @@ import type { Agreement } from '../../mentoring/agreements/schema.ts';
 import type { MeetingList } from '../../mentoring/meetings/schema.ts';
 import { useApi } from '../api/api-context.tsx';
 import { callName } from '../features/people/names.ts';
-import { nearestLanguage } from '../locale/i18n.ts';
 import { useHost } from '../host/host-context.tsx';
-import { type Known, knownKey, type Partner as KnownPartner } from '../outlook/known.ts';
+import { nearestLanguage } from '../locale/i18n.ts';
+import { type Known, type Partner as KnownPartner, knownKey } from '../outlook/known.ts';
 import { type Partner, usePartners } from './use-partners.ts';
 
 type Meetings = z.infer<typeof MeetingList>;
@@ -60,8 +60,7 @@ export const useKnown = (): void => {
   const pasts = useQueries({
     queries: ids.map((id) => ({
       queryKey: ['meetings', id, 'last held'],
-      queryFn: () =>
-        api.get<Meetings>(`/mentorships/${id}/meetings?when=past&limit=${lookBack}`),
+      queryFn: () => api.get<Meetings>(`/mentorships/${id}/meetings?when=past&limit=${lookBack}`),
     })),
   });
 

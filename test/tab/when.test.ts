@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyPlan, keyFor, lengths } from '../../addin/features/meetings/plan.ts';
-import { instantOf, spanOf, theirTime, unchosen } from '../../addin/features/meetings/when.ts';
+import { theirTime } from '../../addin/features/meetings/their-time.ts';
+import { instantOf, spanOf, unchosen } from '../../addin/features/meetings/when.ts';
 import { dayDistance, dayOf, daysAfter, plainDay } from '../../addin/locale/days.ts';
 
 const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin' };

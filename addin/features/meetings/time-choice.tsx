@@ -1,7 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { MeetingTimes } from '../../../mentoring/meetings/schema.ts';
-import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
@@ -9,9 +7,11 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
 import { partnerName } from '../mentorships/words.ts';
 import { OwnTime } from './own-time.tsx';
+import { theirTime } from './their-time.ts';
+import { advice } from './time-advice.ts';
 import { TimePills } from './time-pills.tsx';
 import { useMeetingTimes } from './times-queries.ts';
-import { type Choice, spanOf, theirTime, type WhenFault } from './when.ts';
+import { type Choice, spanOf, type WhenFault } from './when.ts';
 
 const useStyles = makeStyles({
   choice: {
@@ -104,14 +104,4 @@ export const TimeChoice = ({ minutes, choice, onChange, fault }: Props) => {
       )}
     </fieldset>
   );
-};
-
-/** What to know of the times that are offered. */
-const advice = (pages: MeetingTimes[], mentorship: Mentorship): string => {
-  const partner = partnerName(mentorship);
-  const unknown = pages.flatMap((page) => page.unknown);
-  if (pages.every(({ items }) => items.length === 0)) return t('meetings.times.none');
-  if (unknown.includes(mentorship.role)) return t('meetings.times.unknownYou');
-  if (unknown.length) return t('meetings.times.unknownThem', { partner });
-  return t('meetings.times.lead');
 };

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Reader, timeOfDay } from '../../locale/dates.ts';
-import { dayOf } from '../../locale/days.ts';
+import type { Reader } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 
 /** When a meeting shall be, as it is being chosen: a suggested start, or `own` with a day and a time. */
@@ -41,20 +40,4 @@ export const spanOf = (
   if (!instant) return { field: 'time', message: t('meetings.whenFaults.gap') };
   if (instant <= now) return { field: 'date', message: t('meetings.whenFaults.past') };
   return spanFrom(instant, minutes);
-};
-
-/** The time on the other one's clock, with its day where that is another; null where the clocks agree. */
-export const theirTime = (
-  start: Date,
-  zone: string | null | undefined,
-  reader: Reader,
-): string | null => {
-  if (!zone) return null;
-  const theirs = { ...reader, timeZone: zone };
-  const sameDay = dayOf(start, theirs) === dayOf(start, reader);
-  const time = timeOfDay(start, theirs);
-  if (sameDay && time === timeOfDay(start, reader)) return null;
-  if (sameDay) return time;
-  const weekday = new Intl.DateTimeFormat(reader.locale, { timeZone: zone, weekday: 'short' });
-  return `${weekday.format(start)} ${time}`;
 };
