@@ -12,6 +12,7 @@ export function launches() {
   const waiting = new Map<number, (verdict: Verdict | undefined) => void>();
   const queue: Launch[] = [];
   let hosted: HostedWindow | undefined;
+  let isMissing = false;
   let last = 0;
 
   const answers: Answers = {
@@ -25,14 +26,22 @@ export function launches() {
     hosted = window;
     for (const launch of queue.splice(0)) window.tell('launch', launch);
   };
-  /** Resolves with what the handler ended with; with undefined where it never did. */
+  /** The window has no Office in it: nobody waits for it. */
+  const missing = () => {
+    if (hosted) return;
+    isMissing = true;
+    for (const resolve of waiting.values()) resolve(undefined);
+    waiting.clear();
+  };
+  /** Resolves with what the handler ended with; with undefined where none did. */
   const launch = (action: string, data: Settings = {}) =>
     new Promise<Verdict | undefined>((resolve) => {
+      if (isMissing) return resolve(undefined);
       const one = { id: ++last, action, data };
       waiting.set(one.id, resolve);
       setTimeout(() => resolve(undefined), patienceMs);
       if (hosted) hosted.tell('launch', one);
       else queue.push(one);
     });
-  return { answers, started, launch };
+  return { answers, started, missing, launch };
 }
