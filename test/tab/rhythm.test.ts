@@ -28,6 +28,13 @@ describe('the rhythm as it is drawn', () => {
     expect(weeks.filter(({ isNow }) => isNow).map(({ day }) => day)).toEqual(['2026-11-23']);
   });
 
+  it('begins with the first meeting, where that was before the mentorship', () => {
+    const meetings = [on('2026-10-14T09:00:00Z')];
+    const { weeks, held } = rhythmOf(facts({ meetings, begun: '2026-11-24T09:00:00Z' }));
+    expect(weeks[0]?.day).toBe('2026-10-12');
+    expect(held).toBe(1);
+  });
+
   it('puts a meeting into the week that it has where the reader lives', () => {
     const meetings = [on('2026-11-15T23:30:00Z')];
     expect(weekOf('2026-11-16', { meetings })?.state).toBe('held');

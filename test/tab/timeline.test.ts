@@ -32,6 +32,16 @@ describe.skipIf(!browser)('the timeline', { timeout: 20_000 }, () => {
     expect(await link.getAttribute('href')).toBe(`/mentorships/${id}/meetings/${held?.subjectId}`);
   });
 
+  it('tells the same thing in a row once, as of the last time', async () => {
+    const { tab } = await opened((world) => {
+      const again = { by: 'mentee', subjectId: world.goals[0]?.id, title: 'Run reviews' };
+      world.timeline = [-1, -2, -3].map((days) => entry('goal.changed', days, again));
+      world.timeline.push(entry('goal.added', -4, again), entry('goal.changed', -5, again));
+    });
+    await tab.getByText('Jonas set a goal').waitFor();
+    expect(await tab.getByText('Jonas changed a goal').count()).toBe(2);
+  });
+
   it('brings what is older on demand, until there is no more', async () => {
     const { tab } = await opened((world) => {
       world.timeline = Array.from({ length: 45 }, (_, week) =>

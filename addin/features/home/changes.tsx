@@ -33,7 +33,7 @@ const Changes = () => {
   return (
     <Section title={title}>
       {news.length > 0 ? (
-        <EntryList entries={news.slice(0, most)} />
+        <EntryList entries={news} most={most} />
       ) : (
         <Caption1 as="p" block className={styles.quiet}>
           {looked && t('home.changes.noneSince', { when: distance(new Date(looked), now, reader) })}

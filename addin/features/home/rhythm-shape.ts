@@ -57,7 +57,9 @@ export const rhythmOf = ({ meetings, begun, cadence, now, timeZone }: RhythmFact
   }));
   const today = weekAt(now);
   const step = cadence ?? 2;
-  const first = Math.max(weekAt(begun), today - clamp(step * 8, span.back));
+  // The calendar may know of meetings from before the two told Accord of each other.
+  const beginning = Math.min(weekAt(begun), ...known.map(({ week }) => week));
+  const first = Math.max(beginning, today - clamp(step * 8, span.back));
   const wanted = Math.max(clamp(step * 2, span.ahead), span.all - (today - first) - 1);
   const heldWeeks = known.filter(({ state }) => state === 'held').map(({ week }) => week);
   const anchor = heldWeeks.length ? Math.max(...heldWeeks) : weekAt(begun);
