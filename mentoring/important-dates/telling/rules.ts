@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
+import type { NewEvent } from '../../events/schema.ts';
 import type { Side } from '../../mentorships/schema.ts';
 import type { Moment } from '../rules.ts';
 
@@ -42,6 +43,18 @@ export function dueTellings(
       return isAwake(here) && isDue(startIn(date, here), here);
     })
     .map(({ mark, side, kind }) => ({ mark, side, kind }));
+}
+
+/** What has happened to a date with these tellings: it has come near, or, with the first question, passed. */
+export function eventsOf(date: Told & { id: string }, due: Telling[], at: Date): NewEvent[] {
+  const facts = { importantDateId: date.id };
+  const isTold = (kind: Telling['kind']) => due.some((telling) => telling.kind === kind);
+  const wasAsked = date.mentorAskedAt ?? date.menteeAskedAt;
+  const events: NewEvent[] = [];
+  if (isTold('important-date-ahead')) events.push({ type: 'important-date.came', at, facts });
+  if (isTold('important-date-passed') && !wasAsked)
+    events.push({ type: 'important-date.passed', at, facts });
+  return events;
 }
 
 /** Between these, every telling of a date is due, in whatever zone somebody lives. */

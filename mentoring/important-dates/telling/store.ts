@@ -2,7 +2,7 @@ import { type Database, transact } from '../../../platform/database.ts';
 import { append } from '../../events/store.ts';
 import { lockMentorship, peopleOf } from '../../mentorships/store.ts';
 import { notify } from '../../notifications/store.ts';
-import { dueTellings, reach } from './rules.ts';
+import { dueTellings, eventsOf, reach } from './rules.ts';
 
 const withPeople = { mentorship: { include: { mentor: true, mentee: true } } } as const;
 
@@ -33,25 +33,17 @@ export async function tellOfDate(db: Database, id: string, now: Date): Promise<v
     const row = await tx.importantDate.findUnique({ where: { id }, include: withPeople });
     const due = row ? dueTellings(row, zonesOf(row), now) : [];
     if (!row || due.length === 0) return;
-    const { mentorshipId } = row;
-    const marks = Object.fromEntries(due.map(({ mark }) => [mark, now]));
-    await tx.importantDate.update({ where: { id }, data: marks });
+    const data = Object.fromEntries(due.map(({ mark }) => [mark, now]));
+    await tx.importantDate.update({ where: { id }, data });
     const told = due.map(({ side, kind }) => ({
       personId: row.mentorship[side].id,
-      mentorshipId,
+      mentorshipId: mentorship.id,
       kind,
       subjectId: id,
     }));
     await notify(tx, told, now);
-    const facts = { importantDateId: id };
-    const isFirstAsked = !row.mentorAskedAt && !row.menteeAskedAt;
-    const events = [
-      ...(marks.aheadToldAt ? [{ type: 'important-date.came' as const, at: now, facts }] : []),
-      ...(isFirstAsked && (marks.mentorAskedAt || marks.menteeAskedAt)
-        ? [{ type: 'important-date.passed' as const, at: now, facts }]
-        : []),
-    ];
-    await append(tx, { id: mentorshipId, people: peopleOf(mentorship) }, events);
+    const people = peopleOf(mentorship);
+    await append(tx, { id: mentorship.id, people }, eventsOf(row, due, now));
   });
 }
 
