@@ -39,7 +39,7 @@ describe('nested app authentication, by the real msal-browser', () => {
     await expect(signIn(pane, 'acquireTokenSilent')).rejects.toThrow('interaction_required');
     const refused = signIn(pane, 'acquireTokenPopup').catch(String);
     await page.getByRole('button', { name: 'Cancel' }).click();
-    expect(await refused).toContain('user_cancelled');
+    expect(await refused).toContain('user_canceled');
     const granted = signIn(pane, 'acquireTokenPopup');
     await page.getByRole('button', { name: 'Continue' }).click();
     expect(decodeJwt((await granted).accessToken).oid).toBe(stage.played.mentee.id);

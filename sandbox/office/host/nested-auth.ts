@@ -29,7 +29,10 @@ export function nestedAuth(around: Around): (message: string) => Promise<string>
       if (!(await around.askPerson())) throw refused('USER_CANCEL', 'The person said no.');
       asked = true;
     } else if (around.mustAsk() && !asked) {
-      throw refused('USER_INTERACTION_REQUIRED', 'AADSTS65001: The person has not consented.');
+      throw {
+        ...refused('USER_INTERACTION_REQUIRED', 'AADSTS65001: The person has not consented.'),
+        code: 'interaction_required',
+      };
     }
     return around.grant(tokenParams);
   }

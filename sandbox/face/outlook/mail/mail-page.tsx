@@ -49,7 +49,8 @@ export function MailPage({ person, people, zone }: Props) {
   const mail = mails.data?.find(({ id }) => id === mailId);
   const button = useDesk()?.addIn.buttons.mailRead;
   const [pane, setPane] = useState<'closed' | 'open' | 'pinned'>('closed');
-  const item = useMemo(() => (mail ? readMessage(mail) : null), [mail]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same mail, though the list is read anew
+  const item = useMemo(() => (mail ? readMessage(mail) : null), [mail?.id]);
   const show = (id: string | undefined) => {
     if (pane === 'open') setPane('closed');
     showMail(id);
