@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { problem } from './api.ts';
 import { launchBrowser } from './browser.ts';
+import { busyWorld } from './home-world.ts';
 import { useTab } from './open-tab.ts';
-import { miraWorld } from './world.ts';
+import { miraWorld, notification } from './world.ts';
 
 const browser = await launchBrowser();
 
@@ -25,6 +27,30 @@ describe.skipIf(!browser)('notifications', { timeout: 20_000 }, () => {
     await tab.getByRole('article', { name: 'Jonas called off 2 meetings in a row' }).waitFor();
     await tab.getByRole('link', { name: 'Notifications, 1 unread' }).waitFor();
     expect(world.notifications[0]?.readAt).not.toBeNull();
+  });
+
+  it('opens the screen that it names, however deep', async () => {
+    const world = busyWorld((world, { id }) => {
+      const subjectId = world.goals[0]?.id ?? '';
+      const page = `mentorships/${id}/goals/${subjectId}`;
+      world.notifications = [notification(id, { kind: 'goal-proposed', subjectId, page })];
+    });
+    const { tab } = await open(world, { subPageId: 'notifications' });
+    await tab.getByRole('link', { name: /Jonas proposes something for your goals/ }).click();
+    await tab.getByRole('heading', { name: world.goals[0]?.title, level: 1 }).waitFor();
+  });
+
+  it('marks all as read at once, and brings back what the API refused', async () => {
+    const world = miraWorld();
+    const { tab } = await open(world, { subPageId: 'notifications' });
+    const bell = tab.getByRole('link', { name: 'Notifications, 2 unread' });
+    const refused = `POST /notifications/${world.notifications[1]?.id}/read`;
+    world.instead[refused] = problem(500, 'Something went wrong');
+    await tab.getByRole('button', { name: 'Mark all as read' }).click();
+    await tab.getByRole('link', { name: 'Notifications, 1 unread' }).waitFor();
+    await tab.getByRole('status').filter({ hasText: 'That did not work' }).waitFor();
+    expect(await bell.count()).toBe(0);
+    expect(world.notifications.map(({ readAt }) => readAt === null)).toEqual([false, true, false]);
   });
 
   it('says when there is nothing', async () => {
