@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = import.meta.dirname;
@@ -15,7 +16,7 @@ const exactly = (name: string, replacement: string) => ({
 export default defineConfig({
   root: here,
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [react({ jsxImportSource: 'preact' })],
   resolve: {
     alias: [
       exactly('react', 'preact/compat'),

@@ -4,7 +4,6 @@ import { celebrations } from './de/celebrations.ts';
 import { followUps } from './de/follow-ups.ts';
 import { goals } from './de/goals.ts';
 import { meetings } from './de/meetings.ts';
-import { pane } from './de/pane.ts';
 import { people } from './de/people.ts';
 import { timeline } from './de/timeline.ts';
 import type { OtherWords } from './words-of.ts';
@@ -17,7 +16,6 @@ export const de: OtherWords = {
   followUps,
   goals,
   meetings,
-  pane,
   people,
   timeline,
 };

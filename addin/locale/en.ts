@@ -4,7 +4,6 @@ import { celebrations } from './en/celebrations.ts';
 import { followUps } from './en/follow-ups.ts';
 import { goals } from './en/goals.ts';
 import { meetings } from './en/meetings.ts';
-import { pane } from './en/pane.ts';
 import { people } from './en/people.ts';
 import { timeline } from './en/timeline.ts';
 
@@ -16,7 +15,6 @@ export const en = {
   followUps,
   goals,
   meetings,
-  pane,
   people,
   timeline,
 };

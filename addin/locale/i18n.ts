@@ -1,22 +1,25 @@
 import i18next from 'i18next';
 import type { en } from './en.ts';
 import type { enFirst } from './en-first.ts';
+import type { enPane } from './en-pane.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof enFirst };
+    resources: { translation: typeof en & typeof enFirst & typeof enPane };
   }
 }
 
-/** The words of the first screen, and those of all others. */
+/** The words of the tab's first screen, those of all its others, and those of the pane in Outlook. */
 const catalogs = {
   en: {
     first: () => import('./en-first.ts').then((module) => module.enFirst),
     others: () => import('./en.ts').then((module) => module.en),
+    pane: () => import('./en-pane.ts').then((module) => module.enPane),
   },
   de: {
     first: () => import('./de-first.ts').then((module) => module.deFirst),
     others: () => import('./de.ts').then((module) => module.de),
+    pane: () => import('./de-pane.ts').then((module) => module.dePane),
   },
 } as const;
 type Language = keyof typeof catalogs;
@@ -30,11 +33,14 @@ void i18next.init({ resources: {}, interpolation: { escapeValue: false }, initAs
 const add = (lng: Language, words: object) =>
   i18next.addResourceBundle(lng, 'translation', words, true);
 
-/** Speaks a language, once the words of the first screen are there; nothing is drawn before that. */
-export async function startLanguage(locale: string): Promise<Language> {
+/** Speaks a language, once the words that are needed first are there; nothing is drawn before that. */
+export async function startLanguage(
+  locale: string,
+  words: 'first' | 'pane' = 'first',
+): Promise<Language> {
   const lng = nearestLanguage(locale);
   if (i18next.language !== lng) {
-    add(lng, await catalogs[lng].first());
+    add(lng, await catalogs[lng][words]());
     await i18next.changeLanguage(lng);
   }
   return lng;

@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** Something that matters: what it is, when, and what the mentor should know of it. */
-export const DateForm = ({ place, title, when, eventId, onSaved }: Props) => {
+const DateForm = ({ place, title, when, eventId, onSaved }: Props) => {
   const styles = useStyles();
   const announce = useAnnounce();
   const mentorship = useThisMentorship();
@@ -114,3 +114,5 @@ export const DateForm = ({ place, title, when, eventId, onSaved }: Props) => {
     </form>
   );
 };
+
+export default DateForm;

@@ -1,18 +1,30 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { MailRegular } from '@fluentui/react-icons';
 import { useDraft } from '../features/mentorships/use-draft.ts';
 import { partnerName } from '../features/mentorships/words.ts';
 import { t } from '../locale/i18n.ts';
 import type { Mail } from '../outlook/opened.ts';
+import { useHidden } from '../ui/hidden.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { DateForm } from './date-form.tsx';
+import DateForm from './date-form.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { Heading } from './heading.tsx';
 import { MentorshipProvider } from './router.tsx';
 import { usePartners } from './use-partners.ts';
 
-const useStyles = makeStyles({ choice: { marginBottom: tokens.spacingVerticalL } });
+const useStyles = makeStyles({
+  choice: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: `0 0 ${tokens.spacingVerticalL}`,
+    padding: 0,
+    border: 'none',
+  },
+});
+
+const kinds = ['followUp', 'date'] as const;
 
 /** "Your talk" of "Re: AW: Your talk". */
 const titleOf = (subject: string): string => subject.replace(/^(\s*(re|aw|fwd?|wg)\s*:)+\s*/i, '');
@@ -20,8 +32,9 @@ const titleOf = (subject: string): string => subject.replace(/^(\s*(re|aw|fwd?|w
 /** A mail from my mentor or mentee: what follows from it. Nothing of it is kept but what is typed. */
 const MailView = ({ mail }: { mail: Mail }) => {
   const styles = useStyles();
+  const { hidden } = useHidden();
   const partners = usePartners();
-  const { draft, change } = useDraft(`mail/${mail.key}`, { kind: 'follow-up' });
+  const { draft, change } = useDraft(`mail/${mail.key}`, { kind: 'followUp' });
   if (!partners) return <Waiting what={t('mentorships.ofMine')} />;
   const partner = partners.find((each) => each.mail && each.mail === mail.from?.mail);
   if (!partner && partners.some((each) => each.mail === null && each.name === mail.from?.name)) {
@@ -35,15 +48,19 @@ const MailView = ({ mail }: { mail: Mail }) => {
         title={t('pane.mail.title', { partner: partnerName(partner.mentorship) })}
         lead={t('pane.mail.lead')}
       />
-      <TabList
-        className={styles.choice}
-        aria-label={t('pane.mail.kind')}
-        selectedValue={draft.kind}
-        onTabSelect={(_, { value }) => change({ kind: String(value) })}
-      >
-        <Tab value="follow-up">{t('pane.mail.followUp')}</Tab>
-        <Tab value="date">{t('pane.mail.date')}</Tab>
-      </TabList>
+      <fieldset className={styles.choice}>
+        <legend className={hidden}>{t('pane.mail.kind')}</legend>
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            appearance={draft.kind === kind ? 'primary' : 'secondary'}
+            aria-pressed={draft.kind === kind}
+            onClick={() => change({ kind })}
+          >
+            {t(`pane.mail.${kind}`)}
+          </Button>
+        ))}
+      </fieldset>
       {draft.kind === 'date' ? (
         <DateForm place={`mail-date/${mail.key}`} title={title} />
       ) : (

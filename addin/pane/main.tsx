@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { browserTheme } from '../host/browser-theme.ts';
 import type { Host } from '../host/host.ts';
 import { connectOutlook } from '../host/outlook.ts';
-import { loadOtherWords, startLanguage } from '../locale/i18n.ts';
+import { startLanguage } from '../locale/i18n.ts';
 import { usableLocale } from '../locale/locale.ts';
 import { loadTheme } from '../tab/themes.ts';
 import { App } from './app.tsx';
@@ -17,8 +17,7 @@ const start = async (): Promise<Start> => {
   const host = await connectOutlook();
   const locale = host?.locale ?? usableLocale(...navigator.languages);
   const theme = loadTheme(host?.theme ?? browserTheme());
-  document.documentElement.lang = await startLanguage(locale);
-  await loadOtherWords();
+  document.documentElement.lang = await startLanguage(locale, 'pane');
   return { host, theme: await theme };
 };
 

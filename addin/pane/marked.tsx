@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** An appointment that is marked as one that matters: before it who hears of it, after it how it went. */
-export const Marked = ({ date }: { date: ImportantDate }) => {
+const Marked = ({ date }: { date: ImportantDate }) => {
   const styles = useStyles();
   const surface = useSurface();
   const over = new Date(date.at) <= useNow();
@@ -116,3 +116,5 @@ const HowItWent = ({ date, partner }: { date: ImportantDate; partner: string }) 
     </form>
   );
 };
+
+export default Marked;

@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { StarRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useImportantDateOf } from '../features/important-dates/queries.ts';
 import { useThisMentorship } from '../features/mentorships/use-this-mentorship.ts';
 import { partnerName } from '../features/mentorships/words.ts';
@@ -9,10 +9,11 @@ import { t } from '../locale/i18n.ts';
 import { useReader } from '../locale/use-reader.ts';
 import type { Appointment } from '../outlook/opened.ts';
 import { Section } from '../ui/section.tsx';
-import { DateForm } from './date-form.tsx';
-import { Marked } from './marked.tsx';
 import { MentorshipProvider } from './router.tsx';
 import { usePartners } from './use-partners.ts';
+
+const DateForm = lazy(() => import('./date-form.tsx'));
+const Marked = lazy(() => import('./marked.tsx'));
 
 const useStyles = makeStyles({
   matters: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalM },
@@ -27,7 +28,9 @@ export const Matters = ({ appointment }: Props) => {
   if (!appointment.eventId) return null;
   return asMentee.map(({ mentorship }) => (
     <MentorshipProvider key={mentorship.id} value={mentorship}>
-      <ToOne appointment={appointment} />
+      <Suspense>
+        <ToOne appointment={appointment} />
+      </Suspense>
     </MentorshipProvider>
   ));
 };

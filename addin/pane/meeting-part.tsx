@@ -1,11 +1,9 @@
 import { Caption1 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Meeting } from '../../mentoring/meetings/schema.ts';
 import { AgendaSection } from '../features/meetings/agenda.tsx';
 import { MeetingFacts } from '../features/meetings/meeting-facts.tsx';
 import { MissedAct } from '../features/meetings/missed-act.tsx';
-import { Notes } from '../features/meetings/notes.tsx';
-import { Promised } from '../features/meetings/promised.tsx';
 import { useMeeting } from '../features/meetings/queries.ts';
 import { useMentorship } from '../features/mentorships/queries.ts';
 import { useThisMentorship } from '../features/mentorships/use-this-mentorship.ts';
@@ -16,11 +14,14 @@ import type { Appointment } from '../outlook/opened.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { Agreed } from './agreed.tsx';
-import { type Asked, CannotActs, CannotForms } from './cannot.tsx';
+import { type Asked, CannotActs } from './cannot-acts.tsx';
 import { Heading } from './heading.tsx';
 import { LastNotes } from './last-notes.tsx';
 import { OpenPromises } from './open-promises.tsx';
 import { MentorshipProvider } from './router.tsx';
+
+const CannotForms = lazy(() => import('./cannot-forms.tsx'));
+const OutcomePart = lazy(() => import('./outcome-part.tsx'));
 
 type Props = { found: Meeting; appointment: Appointment };
 
@@ -70,10 +71,9 @@ const Shown = ({ meeting }: { meeting: Meeting }) => {
         {begun && going && <MissedAct meeting={meeting} />}
       </MeetingFacts>
       {begun && (
-        <>
-          <Notes meeting={meeting} />
-          <Promised meeting={meeting} />
-        </>
+        <Suspense fallback={<Waiting what={t('meetings.notes.title')} />}>
+          <OutcomePart meeting={meeting} />
+        </Suspense>
       )}
       {!off && <AgendaSection meeting={meeting} open={preparing} />}
       {!begun && <OpenPromises />}

@@ -1,22 +1,18 @@
-import { FollowUpRows } from '../features/follow-ups/follow-up-rows.tsx';
-import { useFollowUps, useTickOff } from '../features/follow-ups/queries.ts';
-import { TickProblem } from '../features/follow-ups/tick-problem.tsx';
+import { useFollowUps } from '../features/follow-ups/queries.ts';
 import { openOf } from '../features/follow-ups/words.ts';
 import { useThisMentorship } from '../features/mentorships/use-this-mentorship.ts';
 import { t } from '../locale/i18n.ts';
 import { Section } from '../ui/section.tsx';
+import { PromiseRows } from './promise-rows.tsx';
 
 /** What the two promised each other and is not done yet, the soonest due first. */
 export const OpenPromises = () => {
-  const { id } = useThisMentorship();
-  const { data = [] } = useFollowUps(id);
-  const { mutate, error } = useTickOff(id);
+  const { data = [] } = useFollowUps(useThisMentorship().id);
   const open = openOf(data);
-  if (open.length === 0 && !error) return null;
+  if (open.length === 0) return null;
   return (
     <Section title={t('followUps.title')}>
-      <TickProblem error={error} />
-      <FollowUpRows items={open} named empty="" onTick={mutate} />
+      <PromiseRows items={open} />
     </Section>
   );
 };

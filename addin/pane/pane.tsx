@@ -1,6 +1,5 @@
 import { CalendarRegular, PlugDisconnectedRegular } from '@fluentui/react-icons';
-import { lazy, Suspense } from 'react';
-import { useLive } from '../api/use-live.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { t } from '../locale/i18n.ts';
 import type { Opened } from '../outlook/opened.ts';
 import { Crash } from '../tab/crash.tsx';
@@ -11,6 +10,7 @@ import { SignInGate } from './sign-in-gate.tsx';
 import { useKnown } from './use-known.ts';
 import { useOpened } from './use-opened.ts';
 
+const Live = lazy(() => import('./live.tsx'));
 const MailView = lazy(() => import('./mail-view.tsx'));
 
 /** What is shown follows the item in Outlook. */
@@ -30,10 +30,11 @@ type Props = { opened: Opened; onWritten: () => void };
 
 /** A key an item: going from one to another is going to another page. */
 const Followed = ({ opened, onWritten }: Props) => {
-  useLive();
   useKnown();
+  const quiet = useQuiet();
   return (
     <Crash where={opened.key}>
+      <Suspense>{quiet && <Live />}</Suspense>
       <Suspense fallback={<Waiting what={t('pane.item')} />}>
         {opened.kind === 'nothing' && (
           <Notice icon={<CalendarRegular />} title={t('pane.nothing.title')}>
@@ -47,4 +48,16 @@ const Followed = ({ opened, onWritten }: Props) => {
       </Suspense>
     </Crash>
   );
+};
+
+const quietAfter = 1_500;
+
+/** Whether the first screen has had its time. */
+const useQuiet = (): boolean => {
+  const [quiet, setQuiet] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(setQuiet, quietAfter, true);
+    return () => clearTimeout(timer);
+  }, []);
+  return quiet;
 };

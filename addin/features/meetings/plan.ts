@@ -1,7 +1,4 @@
 import type { NewMeeting } from '../../../mentoring/meetings/schema.ts';
-import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
-import { t } from '../../locale/i18n.ts';
-import { callName } from '../people/names.ts';
 import { type Choice, type Span, unchosen, type WhenFault } from './when.ts';
 
 /** A meeting as it is being planned. `minutes` and `subject` are null as long as nobody has touched them. */
@@ -16,10 +13,6 @@ export const emptyPlan = {
   sent: { body: '', key: '' },
 };
 export type Plan = typeof emptyPlan & Choice;
-
-/** "Mentoring: Mira and Jonas". */
-export const subjectOf = ({ mentor, mentee }: Mentorship): string =>
-  t('meetings.schedule.subjectDefault', { mentor: callName(mentor), mentee: callName(mentee) });
 
 /** Lengths to choose from, with those that are known from elsewhere among them. */
 export const lengths = (...known: number[]): number[] =>

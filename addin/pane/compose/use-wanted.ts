@@ -3,7 +3,7 @@ import { useAgreement } from '../../features/agreements/queries.ts';
 import { useFollowUps } from '../../features/follow-ups/queries.ts';
 import { openOf } from '../../features/follow-ups/words.ts';
 import { useGoals } from '../../features/goals/queries.ts';
-import { subjectOf } from '../../features/meetings/plan.ts';
+import { subjectOf } from '../../features/meetings/subject.ts';
 import { t } from '../../locale/i18n.ts';
 import type { Wanted } from '../../outlook/fill.ts';
 import type { Partner } from '../use-partners.ts';
