@@ -61,8 +61,11 @@ if (isStale('platform/prisma/client.ts', 'prisma/schema.prisma')) {
     'generate',
   ]);
 }
-if (isStale('dist/addin/index.html', 'addin', 'mentoring', 'package-lock.json')) {
+if (isStale('dist/addin/events.js', 'addin', 'mentoring', 'package-lock.json')) {
+  // The tab empties the folder first; the others add to it.
   run('building the tab', process.execPath, vite('addin/vite.config.ts'));
+  run('building the pane', process.execPath, vite('addin/vite.pane.config.ts'));
+  run("building the pane's event handlers", process.execPath, vite('addin/vite.events.config.ts'));
 }
 if (isStale('dist/sandbox/index.html', 'sandbox/face', 'sandbox/office', 'package-lock.json')) {
   run("building the sandbox's pages", process.execPath, vite('sandbox/face/vite.config.ts'));
