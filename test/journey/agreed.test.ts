@@ -244,7 +244,7 @@ describe('what two people agree, from the first request to a goal achieved', () 
   it('a card goes to the chat of the two, if she likes', { timeout: 60_000 }, async () => {
     await press(mentee, 'Post a card to our chat');
     await sees(mentee, 'Posted to your chat');
-    const { value: chats } = await world.tenant.graph(mentee.person.id, 'GET', '/me/chats');
+    const { value: chats } = await world.tenant.graph(mentee.person.id, 'GET', '/chats');
     expect(chats).toHaveLength(1);
     const path = `/chats/${chats[0].id}/messages`;
     const { value: messages } = await world.tenant.graph(mentor.person.id, 'GET', path);
