@@ -14,7 +14,13 @@ import { ownCalendar } from '../own-meeting.ts';
 import { callerOf } from '../plugins/access.ts';
 import { notFound } from '../problem.ts';
 
-const OneEvent = z.object({ id: z.string().min(1).max(1000) });
+/** An id as Office.js or Graph gives it: base64, in the one alphabet or the other. */
+const OneEvent = z.object({
+  id: z
+    .string()
+    .max(1000)
+    .regex(/^[\w+/=-]+$/, { error: 'expected the id of an entry' }),
+});
 
 /** The meeting that the entry open in Outlook is. */
 export function meetingOfEventRoutes(instance: FastifyInstance, context: Context) {
