@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import type { FastifyReply } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Config } from '../../platform/config.ts';
+import { officePages } from './office-pages.ts';
 
 const root = fileURLToPath(new URL('../../dist/addin', import.meta.url));
 
@@ -17,16 +17,6 @@ const hosts = [
   'https://*.office.com',
   'https://outlook.office365.com',
 ];
-
-/** Where Office.js comes from; Microsoft allows no copy of it. */
-const officeJs = 'https://appsforoffice.microsoft.com';
-
-/** What runs in Outlook, by its address. */
-const officePages = {
-  '/pane': 'pane.html',
-  '/pane/sign-in': 'dialog.html',
-  '/events.html': 'events.html',
-} as const;
 
 /** Serves the built tab and pane, and the headers that keep what is not ours out of them. */
 export const tab = (config: Config) =>
@@ -54,8 +44,8 @@ export const tab = (config: Config) =>
         },
       },
     });
-    if (!existsSync(root)) {
-      app.log.warn('the tab is not built: npm start builds it');
+    if (!existsSync(`${root}/events.js`)) {
+      app.log.warn('the tab and the pane are not built: npm start builds them');
       return;
     }
     const options = { schema: { hide: true }, config: { access: 'public' as const } };
@@ -66,10 +56,7 @@ export const tab = (config: Config) =>
         immutable: true,
       }),
     );
-    app.get('/events.js', options, (_, reply) => reply.sendFile('events.js', { maxAge: 0 }));
-    for (const [path, file] of Object.entries(officePages)) {
-      app.get(path, options, (_, reply) => allowOfficeJs(reply).sendFile(file, { maxAge: 0 }));
-    }
+    officePages(app, root, config, options);
     // Pages are the tab's own business: each of their addresses answers with its one document.
     for (const page of [
       '/',
@@ -87,12 +74,6 @@ export const tab = (config: Config) =>
       );
     }
   });
-
-/** Adds Office.js's address to the scripts that a page may load: to the pages in Outlook, and to no other. */
-const allowOfficeJs = (reply: FastifyReply): FastifyReply => {
-  const policy = String(reply.getHeader('content-security-policy'));
-  return reply.header('content-security-policy', `${policy};script-src 'self' ${officeJs}`);
-};
 
 const isPage = (accept: string | undefined, url: string): boolean =>
   url === '/' || ((accept ?? '').includes('text/html') && !/^\/(api|graph)(\/|$)/.test(url));

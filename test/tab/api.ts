@@ -4,6 +4,7 @@ import type { Alert } from '../../mentoring/alerts/schema.ts';
 import type { Celebration } from '../../mentoring/celebrations/schema.ts';
 import type { FollowUp } from '../../mentoring/follow-ups/schema.ts';
 import type { Goal } from '../../mentoring/goals/schema.ts';
+import type { ImportantDate } from '../../mentoring/important-dates/schema.ts';
 import type {
   AgendaItem,
   Meeting,
@@ -38,6 +39,9 @@ export type World = {
   /** By which the two read a time; the reader's own where it is not given. */
   zones?: Partial<MeetingTimes['zones']>;
   possible: PossibleMeeting[];
+  /** Which meeting an entry of the reader's calendar is, by its REST id. */
+  byEvent?: Record<string, Meeting>;
+  importantDates?: (ImportantDate & { eventId?: string })[];
   /** Tokens that are good; all are where it is absent. */
   goodTokens?: string[];
   /** Answers in place of the usual ones, by `METHOD /path`. */

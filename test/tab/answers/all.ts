@@ -6,6 +6,7 @@ import { followUpAnswers } from './follow-ups.ts';
 import { goalAnswers } from './goals.ts';
 import { meetingAnswers } from './meetings.ts';
 import { mentorshipActs } from './mentorship-acts.ts';
+import { outlookAnswers } from './outlook.ts';
 import { timelineAnswers } from './timeline.ts';
 
 /** A request to the API of a test, taken apart: `/api/<noun>/<id>/<act>/<more>`. */
@@ -24,6 +25,7 @@ export type Answers = (world: World, asked: Asked) => Answer | null;
 
 /** One file a noun. To add one: write it, and name it here. */
 export const answers: Answers[] = [
+  outlookAnswers,
   agreements,
   mentorshipActs,
   goalAnswers,
