@@ -10,12 +10,45 @@ import { fetchPlayed } from './people.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-type Screen = { name: string; path: (userId: string) => string; ready: string };
+type Screen = {
+  name: string;
+  path: (userId: string) => string;
+  ready: string;
+  /** What is done before one looks. */
+  act?: (page: Page) => Promise<void>;
+};
+
+const newAppointment = async (page: Page) => {
+  await page.getByRole('button', { name: 'New event' }).first().click();
+  await page.getByRole('textbox', { name: 'Message' }).waitFor();
+};
 
 const SCREENS: Screen[] = [
   { name: 'landing', path: () => '/', ready: 'text=Try this' },
   { name: 'week', path: (id) => `/outlook/?user=${id}&view=week`, ready: '[data-entry]' },
   { name: 'agenda', path: (id) => `/outlook/?user=${id}&view=agenda`, ready: '[data-entry]' },
+  {
+    name: 'new appointment',
+    path: (id) => `/outlook/?user=${id}&view=week`,
+    ready: '[data-entry]',
+    act: newAppointment,
+  },
+  {
+    name: 'pane beside an appointment',
+    path: (id) => `/outlook/?user=${id}&view=week`,
+    ready: '[data-entry]',
+    act: async (page) => {
+      await newAppointment(page);
+      await page.getByRole('button', { name: 'Mentor meeting' }).click();
+      await page.getByRole('button', { name: 'Close Accord' }).waitFor();
+    },
+  },
+  {
+    name: 'mail',
+    path: (id) => `/outlook/?user=${id}&app=mail&theme=contrast`,
+    ready: 'text=The book I mentioned',
+    act: (page) => page.getByRole('button', { name: /The book I mentioned/ }).click(),
+  },
   { name: 'Teams', path: (id) => `/teams/?user=${id}`, ready: 'text=Accord does not answer' },
 ];
 const LOOKS = [
@@ -51,6 +84,10 @@ test.each(cases)(
     await page.goto(sandbox.url + given.path(mentee.id));
     await page.waitForSelector(given.ready, { timeout: 10_000 });
     await page.waitForLoadState('load');
+    await given.act?.(page);
+    // A tooltip beneath the pointer is none of the page's own words.
+    await page.mouse.move(0, 0);
+    await page.getByRole('tooltip').waitFor({ state: 'hidden' });
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await context.close();

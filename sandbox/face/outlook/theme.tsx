@@ -45,8 +45,10 @@ export function OutlookTheme({ children }: { children: ReactNode }) {
   const dark = useMedia('(prefers-color-scheme: dark)');
   const [asked = ''] = useSearchParam('theme');
   const name: Name = asked in THEMES ? (asked as Name) : dark ? 'dark' : 'light';
+  const { fluent, isDarkTheme } = THEMES[name];
+  const style = { ...FULL_HEIGHT, colorScheme: isDarkTheme ? 'dark' : 'light' };
   return (
-    <FluentProvider theme={THEMES[name].fluent} style={FULL_HEIGHT}>
+    <FluentProvider theme={fluent} style={style}>
       <OfficeThemeContext value={office(name)}>{children}</OfficeThemeContext>
     </FluentProvider>
   );

@@ -20,6 +20,7 @@ export type SendState =
 const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'center', gap: '8px' },
   icon: { width: '20px', height: '20px' },
+  actions: { justifyContent: 'flex-end', flexWrap: 'wrap' },
   words: { whiteSpace: 'pre-line' },
 });
 
@@ -52,7 +53,7 @@ export function SendAlert({ addIn, state, onSend, onStay, onAct }: Props) {
               (verdict.errorMessage ?? `${addIn.name} asks you to look at this again.`)
             )}
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid className={styles.actions}>
             {verdict.commandId && (
               <Button
                 appearance="primary"

@@ -1,7 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogSurface,
   DialogTitle,
   MessageBar,
@@ -31,6 +30,7 @@ const useStyles = makeStyles({
   form: {
     display: 'grid',
     gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '12px',
     minWidth: 0,
     minHeight: 0,
@@ -40,6 +40,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   title: { flexGrow: 1 },
   notes: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  actions: { display: 'flex', justifyContent: 'flex-end', gap: '8px' },
   scroller: { overflowY: 'auto', margin: '0 -4px', padding: '0 4px' },
 });
 
@@ -116,12 +117,12 @@ export default function EventForm(props: EventFormProps) {
                 onChange={set}
               />
             </div>
-            <DialogActions>
+            <div className={styles.actions}>
               <Button onClick={onClose}>Discard</Button>
               <Button type="submit" appearance="primary" disabled={!ready || sending.isBusy}>
                 {isSent() ? 'Send' : 'Save'}
               </Button>
-            </DialogActions>
+            </div>
           </form>
           {hasPane && button && <Pane button={button} item={item} onClose={() => setPane(false)} />}
         </div>

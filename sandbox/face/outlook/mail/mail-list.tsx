@@ -18,11 +18,11 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   shown: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -43,7 +43,7 @@ type Props = {
 export function MailList({ mails, people, zone, shownId, onShow }: Props) {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label="Inbox">
+    <ul className={styles.list} aria-label="Mails">
       {mails.map((mail) => (
         <li key={mail.id}>
           <button

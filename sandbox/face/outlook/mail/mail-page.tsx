@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Person } from '../../common/api.ts';
 import { useSearchParam } from '../../common/search-params.ts';
@@ -25,8 +25,11 @@ const useStyles = makeStyles({
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', margin: 0, borderRadius: 0 },
   },
   withPane: { gridTemplateColumns: '280px minmax(0, 1fr) 340px' },
+  title: { margin: 0, padding: '14px 16px 6px' },
   list: {
     display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     minHeight: 0,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     [narrow]: { gridArea: '1 / 1', borderRight: 'none' },
@@ -68,6 +71,9 @@ export function MailPage({ person, people, zone }: Props) {
   return (
     <main className={mergeClasses(styles.page, isPaneShown && styles.withPane)}>
       <div className={styles.list}>
+        <Subtitle2 as="h1" className={styles.title}>
+          Inbox
+        </Subtitle2>
         <MailList mails={mails.data} people={people} zone={zone} shownId={mail?.id} onShow={show} />
       </div>
       {mail ? (
