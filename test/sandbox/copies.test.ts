@@ -156,6 +156,11 @@ describe('a meeting and its copies', () => {
     ]);
     expect(mine.body.singleValueExtendedProperties).toEqual([{ id, value: 'm-1' }]);
     expect(hers.body.singleValueExtendedProperties).toBeUndefined();
+    // What is expanded comes whatever is selected, and of several ids those that there are.
+    const either = expand.replace(')', ` or id eq '${id}Else')`);
+    const little = await world.asJonas('GET', `/me/events/${own.id}?$select=id&${either}`);
+    expect(little.body).toMatchObject({ id: own.id, singleValueExtendedProperties: [{ id }] });
+    expect(little.body.subject).toBeUndefined();
   });
 
   it('makes one event of a request sent twice', async () => {

@@ -14,6 +14,7 @@ describe('the timeline of a mentorship', () => {
   let milestoneId: string;
   let followUpId: string;
   let celebrationId: string;
+  let importantDateId: string;
   beforeAll(async () => {
     accord = await startAccord({ worker: false });
     scene = await setScene(accord);
@@ -30,6 +31,10 @@ describe('the timeline of a mentorship', () => {
     await accord.db.followUp.create({
       data: { ...promise, owner: 'mentor', dueOn: targetDate, ...added },
     });
+    const { id: dateId } = await accord.db.importantDate.create({
+      data: { id: newId(), mentorshipId, title: 'My talk', at: targetDate, ...added },
+    });
+    importantDateId = dateId;
     const kept = {
       id: celebrationId,
       mentorshipId,
@@ -49,6 +54,8 @@ describe('the timeline of a mentorship', () => {
     await happen(7, 'alert.raised', { alertId: scene.alertId, about: by });
     await happen(7, 'alert.cleared', { alertId: scene.alertId, about: by });
     await happen(7, 'notification.created', { notificationId: scene.notificationId });
+    await happen(8, 'important-date.came', { importantDateId });
+    await happen(8, 'important-date.added', { importantDateId, by });
     await happen(8, 'meeting.prepared', { meetingId, by });
     await happen(9, 'celebration.earned', { celebrationId, honours: null });
     await happen(10, 'goal.dropped', { goalId: newId(), by });
@@ -85,6 +92,7 @@ describe('the timeline of a mentorship', () => {
     expect(told).toEqual([
       ['goal.dropped', 'mentee', expect.any(String), null, null],
       ['celebration.earned', null, celebrationId, null, 5],
+      ['important-date.added', 'mentee', importantDateId, 'My talk', null],
       ['alert.raised', null, alertId, null, null],
       ['meeting.cancelled', 'mentee', meetingId, 'Mentoring', 90],
       ['follow-up.promised', 'mentor', followUpId, 'Send the book', null],
@@ -117,6 +125,7 @@ describe('the timeline of a mentorship', () => {
     expect(await since(35)).toEqual([
       'goal.dropped',
       'celebration.earned',
+      'important-date.added',
       'alert.raised',
       'meeting.cancelled',
     ]);
