@@ -25,7 +25,7 @@ describe.skipIf(!browser)('composing an appointment', { timeout: 30_000 }, () =>
       world,
       newAppointment(mira, { offered: JSON.stringify({ mentorshipId: id }) }),
     );
-    await page.getByLabel('Topics').fill('The new team');
+    await page.getByLabel('To talk about').fill('The new team');
     await page.getByRole('button', { name: 'Fill it in' }).click();
     const did = page.getByRole('region', { name: 'Filled in' });
     await did.getByText('Invited: Jonas Weber').waitFor();

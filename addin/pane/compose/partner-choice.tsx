@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     ...shorthands.borderColor(tokens.colorBrandStroke1),
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
+  // Over all of the card, so that it is what one touches.
+  radio: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
   words: { display: 'grid', overflowWrap: 'anywhere' },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -54,7 +56,7 @@ export const PartnerChoice = ({ partners, chosen, onChoose }: Props) => {
           <input
             type="radio"
             name="mentorship"
-            className={hidden}
+            className={styles.radio}
             checked={chosen === mentorship.id}
             onChange={() => onChoose(mentorship.id)}
           />
