@@ -21,7 +21,9 @@ const touches = ({ type, mentorshipId }: Change): QueryKey[] => {
   const [noun = ''] = type.split('.');
   if (noun === 'notification') return [['notifications']];
   const touched = ofOne[noun]?.map((kept) => [kept, mentorshipId]) ?? [[`${noun}s`]];
-  return [...touched, ['timeline', mentorshipId]];
+  // What was told of a date is taken back when the date is moved or removed.
+  const told = noun === 'important-date' ? [['notifications']] : [];
+  return [...touched, ...told, ['timeline', mentorshipId]];
 };
 
 /**
