@@ -79,8 +79,11 @@ export const nestedSignIn = (): Required<Pick<Host, 'getToken' | 'signIn'>> => {
   return { getToken: tokenCache(ask), signIn };
 };
 
+/** As msal-browser spells it, in a popup of its own and in Outlook's. */
+const cancelled = ['user_cancelled', 'user_canceled'];
+
 /** Whoever has closed the popup has answered; where it could not be shown, the dialog is left. */
 const unlessCancelled = (error: { errorCode?: string }): null => {
-  if (error.errorCode === 'user_cancelled') throw signInNeeded();
+  if (cancelled.includes(error.errorCode ?? '')) throw signInNeeded();
   return null;
 };

@@ -28,9 +28,7 @@ export const Matters = ({ appointment }: Props) => {
   if (!appointment.eventId) return null;
   return asMentee.map(({ mentorship }) => (
     <MentorshipProvider key={mentorship.id} value={mentorship}>
-      <Suspense>
-        <ToOne appointment={appointment} />
-      </Suspense>
+      <ToOne appointment={appointment} />
     </MentorshipProvider>
   ));
 };
@@ -52,19 +50,27 @@ const ToOne = ({ appointment }: Props) => {
   const when = useWhen(appointment);
   const partner = partnerName(mentorship);
   if (marked === undefined) return null;
-  if (marked) return <Marked date={marked} />;
+  if (marked) {
+    return (
+      <Suspense>
+        <Marked date={marked} />
+      </Suspense>
+    );
+  }
   const eventId = appointment.eventId ?? undefined;
   return (
     <Section title={t('pane.matters.title')}>
       <div className={styles.matters}>
         <Body1 as="p">{t('pane.matters.lead', { partner })}</Body1>
         {asked ? (
-          <DateForm
-            place={`matters/${appointment.key}/${mentorship.id}`}
-            title={appointment.subject}
-            when={when}
-            eventId={eventId}
-          />
+          <Suspense>
+            <DateForm
+              place={`matters/${appointment.key}/${mentorship.id}`}
+              title={appointment.subject}
+              when={when}
+              eventId={eventId}
+            />
+          </Suspense>
         ) : (
           <Button icon={<StarRegular />} onClick={() => setAsked(true)}>
             {t('pane.matters.button')}

@@ -63,7 +63,13 @@ const Shown = ({ meeting }: { meeting: Meeting }) => {
   const ahead = meeting.state === 'scheduled' && !begun;
   const going = mentorship.state !== 'closed';
   const preparing = going && meeting.state === 'scheduled' && now < new Date(meeting.end);
-  if (ahead && asked) return <CannotForms meeting={meeting} asked={asked} onAsk={setAsked} />;
+  if (ahead && asked) {
+    return (
+      <Suspense fallback={<Waiting what={t('pane.this')} />}>
+        <CannotForms meeting={meeting} asked={asked} onAsk={setAsked} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <MeetingFacts meeting={meeting} audience={audience}>

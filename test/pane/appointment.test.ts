@@ -32,7 +32,7 @@ describe.skipIf(!browser)('an appointment beside the pane', { timeout: 30_000 },
     const { world, meeting } = given('next');
     const page = await open(world, met);
     await page.getByRole('heading', { name: 'Mentoring with Jonas' }).waitFor();
-    await page.getByText('You meet every two weeks').waitFor();
+    await page.getByText('We meet every two weeks').waitFor();
     await page.getByText('We spoke about reviews.').waitFor();
     await page.getByText('Book a room').waitFor();
     const line = page.getByLabel('Something to talk about');
@@ -146,6 +146,8 @@ describe.skipIf(!browser)('an appointment beside the pane', { timeout: 30_000 },
     const { world } = given('next');
     const page = await open(world, met);
     await page.getByLabel('Something to talk about').fill('Half a thought');
+    const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
+    await expect.poll(kept).toContain('Half a thought');
     await showItem(page, appointmentOf(amara, [mira, tomas], { id: 'other', subject: 'Standup' }));
     await page.getByRole('heading', { name: 'Not a mentor meeting' }).waitFor();
     await showItem(page, met);

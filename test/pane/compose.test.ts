@@ -111,7 +111,7 @@ describe.skipIf(!browser)('composing an appointment', { timeout: 30_000 }, () =>
     const { world } = given();
     const invited = [{ name: amara.displayName, mail: amara.mail ?? '' }];
     const page = await open(world, newAppointment(mira, { required: invited }));
-    expect(await page.getByRole('radio', { name: /Amara/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /Amara/ }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: /Jonas/ }).check();
     await page.getByText('Somebody else is invited as well.').waitFor();
   });
