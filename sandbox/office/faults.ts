@@ -2,7 +2,6 @@ import type { Fault } from './wire.ts';
 
 /** What Outlook refuses, by the codes and in the words of office.js itself. */
 const faults = {
-  DataWriteError: [2000, 'The supplied data object type is not supported.'],
   NotSupported: [5000, 'This operation is not supported by Outlook on the web.'],
   InternalError: [5001, 'An internal error has occurred.'],
   InvalidEndTime: [9010, 'The end date cannot occur before the start date.'],
@@ -10,17 +9,11 @@ const faults = {
     9012,
     "The total number of recipients in the field can't exceed 500.",
   ],
-  GenericSettingsError: [9019, 'The settings could not be saved.'],
-  SaveError: [9021, 'The connection required to save the item is unavailable.'],
   DuplicateNotificationKey: [9023, 'The notification with the given key already exists.'],
   NotificationKeyNotFound: [9024, 'There are no notifications with the provided key.'],
   NumberOfNotificationsExceeded: [
     9025,
     "The notification couldn't be added because the notification limit has been reached.",
-  ],
-  APICallFailedDueToItemChange: [
-    9030,
-    'The API call failed because the selected item has changed.',
   ],
   InvalidParameterValueError: [9031, 'The value of a parameter is invalid.'],
   InvalidCategory: [9044, 'Invalid categories were provided.'],

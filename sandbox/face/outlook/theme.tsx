@@ -35,7 +35,9 @@ const hex = (
   name: 'colorNeutralBackground1' | 'colorNeutralBackground3' | 'colorNeutralForeground1',
 ) => theme[name];
 
-const OfficeThemeContext = createContext<OfficeTheme>(office('light'));
+const OFFICE = { light: office('light'), dark: office('dark'), contrast: office('contrast') };
+
+const OfficeThemeContext = createContext<OfficeTheme>(OFFICE.light);
 
 /** The theme in the words of office.js. */
 export const useOfficeTheme = () => useContext(OfficeThemeContext);
@@ -49,7 +51,7 @@ export function OutlookTheme({ children }: { children: ReactNode }) {
   const style = { ...FULL_HEIGHT, colorScheme: isDarkTheme ? 'dark' : 'light' };
   return (
     <FluentProvider theme={fluent} style={style}>
-      <OfficeThemeContext value={office(name)}>{children}</OfficeThemeContext>
+      <OfficeThemeContext value={OFFICE[name]}>{children}</OfficeThemeContext>
     </FluentProvider>
   );
 }

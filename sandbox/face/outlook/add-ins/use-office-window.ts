@@ -53,7 +53,12 @@ export function useOfficeWindow({ desk, kind, item, answers = {}, onStart }: Giv
     };
   }, [session, appOrigin, language]);
 
-  useEffect(() => hosted.current?.tell('theme', theme), [theme]);
+  // The first it learns at its start, when it can hear.
+  const told = useRef(theme);
+  useEffect(() => {
+    if (told.current !== theme) hosted.current?.tell('theme', theme);
+    told.current = theme;
+  }, [theme]);
   useItemNews(item, hosted);
   const name = nameOf({ kind, session, origin: location.origin, language });
   return { frame, name };
