@@ -63,7 +63,7 @@ describe.skipIf(!browser)('an appointment beside the pane', { timeout: 30_000 },
     meeting.organizer = 'mentor';
     const page = await open(world, met);
     await page.getByRole('button', { name: 'Can’t make it?' }).click();
-    await page.getByRole('radio').first().check();
+    await page.getByRole('radio', { name: /–/ }).first().check();
     await page.getByRole('button', { name: 'Send the proposal' }).click();
     await page.getByText(/You proposed .* until Jonas answers/).waitFor();
   });

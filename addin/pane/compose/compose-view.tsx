@@ -1,4 +1,4 @@
-import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useDraft } from '../../features/mentorships/use-draft.ts';
 import { partnerName } from '../../features/mentorships/words.ts';
 import { t } from '../../locale/i18n.ts';
@@ -13,7 +13,8 @@ import { FillPart } from './fill-part.tsx';
 import { PartnerChoice } from './partner-choice.tsx';
 
 const useStyles = makeStyles({
-  hints: { display: 'grid', gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalL },
+  hints: { display: 'grid', gap: tokens.spacingVerticalS },
+  some: { marginBottom: tokens.spacingVerticalL },
 });
 
 type Props = { appointment: Appointment; onWritten: () => void };
@@ -67,8 +68,9 @@ const Hints = ({ appointment, partner }: { appointment: Appointment; partner?: P
     series && t('pane.compose.repeats'),
     !has(8) && t('pane.older'),
   ].filter((hint) => typeof hint === 'string');
+  const styles = useStyles();
   return (
-    <div className={useStyles().hints} role="status">
+    <div className={mergeClasses(styles.hints, hints.length > 0 && styles.some)} role="status">
       {hints.map((hint) => (
         <Body1 as="p" key={hint}>
           {hint}

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { launchBrowser } from '../tab/browser.ts';
+import { sticksOut, violations } from '../tab/looking.ts';
+import { usePane } from './open-pane.ts';
+import { type State, states } from './states.ts';
+
+const browser = await launchBrowser();
+
+const themes = {
+  light: { background: 'rgb(245, 245, 245)' },
+  dark: { background: 'rgb(31, 31, 31)', theme: { bodyBackgroundColor: '#1f1f1f' } },
+  contrast: { background: 'rgb(0, 0, 0)', contrast: true },
+} as const;
+
+const background = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector('.fui-FluentProvider > div');
+    return canvas && getComputedStyle(canvas).backgroundColor;
+  });
+
+const reach = async (page: Page, { ready, press = [] }: State) => {
+  await page.getByText(ready).first().waitFor();
+  for (const name of press) await page.getByRole('button', { name }).first().click();
+};
+
+describe.skipIf(!browser)('looks of the pane', { timeout: 60_000 }, () => {
+  const { open } = usePane(browser);
+  const names = states().map(({ name }) => name);
+
+  it.each(names)('%s: accessible in the three themes, and fits 320 px', async (name) => {
+    for (const [theme, { background: wanted, ...look }] of Object.entries(themes)) {
+      const state = states().find((each) => each.name === name);
+      if (!state) throw new Error(`there is no state ${name}`);
+      const page = await open(state.world, state.item, { ...look, ...state.around, width: 320 });
+      await reach(page, state);
+      if (theme !== 'contrast') await expect.poll(() => background(page)).toBe(wanted);
+      expect(await violations(page.mainFrame()), theme).toEqual([]);
+      expect(await sticksOut(page.mainFrame())).toBeNull();
+    }
+  });
+
+  it('has longer words in German, and fits 320 px', async () => {
+    for (const state of states().slice(0, 3)) {
+      const page = await open(state.world, state.item, { language: 'de-DE', width: 320 });
+      await page
+        .getByText('Zeiten, die euch beiden passen')
+        .or(page.getByText('Jonas Weber'))
+        .first()
+        .waitFor();
+      expect(await sticksOut(page.mainFrame())).toBeNull();
+    }
+  });
+
+  it('is used by keyboard alone: whom, and the one click', async () => {
+    const [first] = states();
+    if (!first) throw new Error('there is no state');
+    const page = await open(first.world, first.item);
+    await page.getByRole('radio', { name: /Jonas/ }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Fill it in' }).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    for (let tabs = 0; tabs < 5 && (await focused()) !== 'Fill it in'; tabs++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Filled in' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+});
