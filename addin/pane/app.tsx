@@ -36,9 +36,7 @@ const Themed = ({ first }: { first: Theme }) => {
       <Announcer>
         <Canvas>
           <OfflineBar />
-          <main>
-            <Pane />
-          </main>
+          <Pane />
         </Canvas>
       </Announcer>
     </FluentProvider>

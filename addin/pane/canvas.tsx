@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Headed } from './heading.tsx';
 
 const useStyles = makeStyles({
   canvas: {
@@ -13,5 +14,9 @@ const useStyles = makeStyles({
 
 /** What everything in the pane stands on. */
 export const Canvas = ({ children }: { children: ReactNode }) => (
-  <div className={useStyles().canvas}>{children}</div>
+  <div className={useStyles().canvas}>
+    <main>
+      <Headed>{children}</Headed>
+    </main>
+  </div>
 );

@@ -126,7 +126,8 @@ export const usePane = (browser: Browser | null) => {
       viewport: { width, height: 900 },
       reducedMotion: 'reduce',
       timezoneId: 'Europe/Berlin',
-      forcedColors: contrast ? 'active' : 'none',
+      // As Windows has it when somebody asks for it: light on black.
+      ...(contrast && { forcedColors: 'active', colorScheme: 'dark' }),
     });
     contexts.push(context);
     await guard(context);
