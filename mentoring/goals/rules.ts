@@ -2,7 +2,7 @@ import { type Act, notNow, notYours, type Refusal, stale, wrongField } from '../
 import type { EventType } from '../events/schema.ts';
 import type { Side } from '../mentorships/schema.ts';
 import { ownsGoals, proposedIt } from './policy.ts';
-import type { GoalChange, GoalProposal, GoalState, NewGoal } from './schema.ts';
+import type { GoalChange, GoalEnd, GoalProposal, GoalState, NewGoal } from './schema.ts';
 
 /** A goal, as far as decisions about it are concerned. */
 export type GoalFacts = NewGoal & {
@@ -74,9 +74,11 @@ export function acceptGoal(goal: GoalFacts, altered: GoalChange, act: Act): Deci
 }
 
 /** The mentee declines what the mentor proposed; a goal that stood before stands as it was. */
-export function declineGoal(goal: GoalFacts, reason: string | null, act: Act): Decided {
+export function declineGoal(goal: GoalFacts, said: GoalEnd, act: Act): Decided {
   if (!ownsGoals(act.by)) return menteesToDo;
   if (!awaitsAnswer(goal)) return notNow('There is no proposal to decline.');
+  if (isStale(goal, said)) return stale;
+  const reason = said.reason || null;
   return goal.state === 'proposed'
     ? { set: end('declined', reason, act), event: 'goal.declined' }
     : { set: { proposal: null, endReason: reason }, event: 'goal.declined' };
@@ -89,12 +91,13 @@ export function achieveGoal(goal: GoalFacts, act: Act): Decided {
 }
 
 /** The mentee drops a goal; the mentor takes back one that they proposed and nobody has answered. */
-export function dropGoal(goal: GoalFacts, reason: string | null, act: Act): Decided {
+export function dropGoal(goal: GoalFacts, said: GoalEnd, act: Act): Decided {
   if (!isOpen(goal)) return ended;
   const isProposed = goal.state === 'proposed';
   const own = isProposed ? proposedIt(goal, act.by) : ownsGoals(act.by);
   if (!own) return isProposed ? unanswered : menteesToDo;
-  return { set: end('dropped', reason, act), event: 'goal.dropped' };
+  if (isStale(goal, said)) return stale;
+  return { set: end('dropped', said.reason || null, act), event: 'goal.dropped' };
 }
 
 /** It may still be changed. */
@@ -116,7 +119,7 @@ export const past = wrongField('targetDate', 'expected a day that is not over ye
 const isPast = (day: string | undefined, goal: GoalFacts, { today }: Act): boolean =>
   day !== undefined && day < today && day !== goal.targetDate;
 
-const isStale = ({ version }: GoalFacts, asked: GoalChange): boolean =>
+const isStale = ({ version }: GoalFacts, asked: Pick<GoalChange, 'version'>): boolean =>
   asked.version !== undefined && asked.version !== version;
 
 const fields = ['title', 'measure', 'targetDate'] as const;

@@ -72,9 +72,10 @@ export const GoalAcceptance = GoalChange.meta({ id: 'GoalAcceptance' });
 
 /** Dropping a goal, or declining a proposal, may say why. */
 export const GoalEnd = z
-  .object({ reason: text(1000).optional() })
+  .object({ reason: text(1000).optional(), version: madeFrom })
   .strict()
   .meta({ id: 'GoalEnd' });
+export type GoalEnd = z.infer<typeof GoalEnd>;
 
 export const NewMilestone = z
   .object({ title: words(200), targetDate: day.nullish() })

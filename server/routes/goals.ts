@@ -85,9 +85,7 @@ export function goalRoutes(instance: FastifyInstance, { db, now }: Context) {
     '/api/goals/:id/decline',
     { schema: { params: One, body: GoalEnd.nullish(), response }, config },
     (request) =>
-      step(request, request.params.id, (goal, act) =>
-        declineGoal(goal, request.body?.reason || null, act),
-      ),
+      step(request, request.params.id, (goal, act) => declineGoal(goal, request.body ?? {}, act)),
   );
 
   app.post(
@@ -100,9 +98,7 @@ export function goalRoutes(instance: FastifyInstance, { db, now }: Context) {
     '/api/goals/:id/drop',
     { schema: { params: One, body: GoalEnd.nullish(), response }, config },
     (request) =>
-      step(request, request.params.id, (goal, act) =>
-        dropGoal(goal, request.body?.reason || null, act),
-      ),
+      step(request, request.params.id, (goal, act) => dropGoal(goal, request.body ?? {}, act)),
   );
 
   async function own(request: FastifyRequest, id: string) {

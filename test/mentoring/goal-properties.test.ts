@@ -37,8 +37,10 @@ type GoalAct = typeof goalAct extends fc.Arbitrary<infer T> ? T : never;
 function decide(goal: GoalFacts, { by, how, asked }: GoalAct) {
   if (how === 'change') return changeGoal(goal, asked, act(by));
   if (how === 'accept') return acceptGoal(goal, asked, act(by));
-  if (how === 'decline') return declineGoal(goal, 'why', act(by));
-  return how === 'achieve' ? achieveGoal(goal, act(by)) : dropGoal(goal, 'why', act(by));
+  if (how === 'decline') return declineGoal(goal, { reason: 'why' }, act(by));
+  return how === 'achieve'
+    ? achieveGoal(goal, act(by))
+    : dropGoal(goal, { reason: 'why' }, act(by));
 }
 
 /** Which acts lead from one state to another, and by whom. */

@@ -128,12 +128,12 @@ describe('an answer to a proposal', () => {
   });
 
   it('declines it: a new one ends, one that stood before stands', () => {
-    expect(declineGoal(proposed(), 'Not now', act('mentee'))).toEqual({
+    expect(declineGoal(proposed(), { reason: 'Not now' }, act('mentee'))).toEqual({
       set: { state: 'declined', proposal: null, endedAt: at, endReason: 'Not now' },
       event: 'goal.declined',
     });
     const one = goal({ proposal: { title: 'Speak' } });
-    expect(declineGoal(one, 'I like mine', act('mentee'))).toEqual({
+    expect(declineGoal(one, { reason: 'I like mine' }, act('mentee'))).toEqual({
       set: { proposal: null, endReason: 'I like mine' },
       event: 'goal.declined',
     });
@@ -141,13 +141,31 @@ describe('an answer to a proposal', () => {
 
   it('is not there to give where nothing is proposed', () => {
     expect(acceptGoal(goal(), {}, act('mentee'))).toMatchObject({ refused: 'not-now' });
-    expect(declineGoal(goal(), null, act('mentee'))).toMatchObject({ refused: 'not-now' });
+    expect(declineGoal(goal(), {}, act('mentee'))).toMatchObject({ refused: 'not-now' });
   });
 
   it('to an older version of it is refused', () => {
     expect(acceptGoal(proposed({ version: 2 }), { version: 1 }, act('mentee'))).toEqual({
       refused: 'stale',
     });
+  });
+});
+
+describe('what was read before it was changed', () => {
+  const newer = proposed({ version: 2 });
+  it('is neither declined nor dropped', () => {
+    expect(declineGoal(newer, { version: 1 }, act('mentee'))).toEqual({ refused: 'stale' });
+    expect(dropGoal(goal({ version: 2 }), { version: 1 }, act('mentee'))).toEqual({
+      refused: 'stale',
+    });
+    expect(dropGoal(newer, { version: 1 }, act('mentor'))).toEqual({ refused: 'stale' });
+  });
+
+  it('is, where the newest is named or none', () => {
+    for (const version of [2, undefined]) {
+      expect(declineGoal(newer, { version }, act('mentee'))).toHaveProperty('event');
+      expect(dropGoal(newer, { version }, act('mentor'))).toHaveProperty('event');
+    }
   });
 });
 
@@ -158,31 +176,31 @@ describe('the end of a goal', () => {
       set: { state: 'achieved', proposal: null, endedAt: at, endReason: null },
       event: 'goal.achieved',
     });
-    expect(dropGoal(one, 'Other things', act('mentee'))).toEqual({
+    expect(dropGoal(one, { reason: 'Other things' }, act('mentee'))).toEqual({
       set: { state: 'dropped', proposal: null, endedAt: at, endReason: 'Other things' },
       event: 'goal.dropped',
     });
   });
 
   it('is taken back by the mentor while nobody has answered', () => {
-    expect(dropGoal(proposed(), null, act('mentor'))).toMatchObject({ event: 'goal.dropped' });
-    expect(dropGoal(proposed(), null, act('mentee'))).toMatchObject({ refused: 'not-now' });
+    expect(dropGoal(proposed(), {}, act('mentor'))).toMatchObject({ event: 'goal.dropped' });
+    expect(dropGoal(proposed(), {}, act('mentee'))).toMatchObject({ refused: 'not-now' });
   });
 
   it("is not the mentor's to decide", () => {
     const theirs = { refused: 'not-yours' };
-    expect(dropGoal(goal(), null, act('mentor'))).toMatchObject(theirs);
-    expect(dropGoal(goal({ addedBy: 'mentor' }), null, act('mentor'))).toMatchObject(theirs);
+    expect(dropGoal(goal(), {}, act('mentor'))).toMatchObject(theirs);
+    expect(dropGoal(goal({ addedBy: 'mentor' }), {}, act('mentor'))).toMatchObject(theirs);
     for (const one of [goal(), proposed()]) {
       expect(achieveGoal(one, act('mentor'))).toMatchObject(theirs);
       expect(acceptGoal(one, {}, act('mentor'))).toMatchObject(theirs);
-      expect(declineGoal(one, null, act('mentor'))).toMatchObject(theirs);
+      expect(declineGoal(one, {}, act('mentor'))).toMatchObject(theirs);
     }
   });
 
   it.each(ended)('comes once: %s is the last word', (state) => {
     expect(achieveGoal(goal({ state }), act('mentee'))).toMatchObject({ refused: 'not-now' });
-    expect(dropGoal(goal({ state }), null, act('mentee'))).toMatchObject({ refused: 'not-now' });
+    expect(dropGoal(goal({ state }), {}, act('mentee'))).toMatchObject({ refused: 'not-now' });
   });
 
   it('needs an answer first', () => {

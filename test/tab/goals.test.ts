@@ -137,6 +137,21 @@ describe.skipIf(!browser)('goals', { timeout: 20_000 }, () => {
     expect(proposed).toMatchObject({ state: 'declined', endReason: 'Not this year.' });
   });
 
+  it('does not decline what the mentor has changed since the form was opened', async () => {
+    const scene = await openedGoal('mentee', 2);
+    const { tab, goal: proposed } = scene;
+    await button(tab, 'Decline').click();
+    await tab.getByRole('textbox', { name: /A word to Jonas/ }).fill('Not this year.');
+    changedElsewhere(scene, { title: 'Something else entirely' });
+    await tab.getByText('Something else entirely').first().waitFor();
+    await button(tab, 'Decline').click();
+    await tab.getByRole('alert').waitFor();
+    expect(proposed.state).toBe('proposed');
+    await button(tab, 'Decline').click();
+    await tab.getByText('Not this year.').waitFor();
+    expect(proposed.state).toBe('declined');
+  });
+
   it('gives the mentor no way to achieve, drop or step, only to propose', async () => {
     const { tab, goal: own } = await openedGoal('mentor');
     await button(tab, 'Propose a change').click();

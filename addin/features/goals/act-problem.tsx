@@ -1,4 +1,5 @@
 import { Body1 } from '@fluentui/react-components';
+import { reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 import { useActStyles } from './act-styles.ts';
 
@@ -8,7 +9,7 @@ export const ActProblem = ({ error }: { error: Error | null }) => {
   if (!error) return null;
   return (
     <Body1 as="p" role="alert" className={problem}>
-      {t('goals.acts.failed', { reason: error.message })}
+      {t('goals.acts.failed', { reason: reasonOf(error) })}
     </Body1>
   );
 };

@@ -1,6 +1,12 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Goal, GoalChange, GoalList, NewGoal } from '../../../mentoring/goals/schema.ts';
+import type {
+  Goal,
+  GoalChange,
+  GoalEnd,
+  GoalList,
+  NewGoal,
+} from '../../../mentoring/goals/schema.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { Problem } from '../../api/problem.ts';
 
@@ -58,7 +64,7 @@ export const useAddGoal = (mentorshipId: string) => {
 /** What can be done with a goal, by the names of the routes. */
 export type GoalAct =
   | { act: 'change' | 'accept'; body: GoalChange }
-  | { act: 'decline' | 'drop'; body: { reason?: string } }
+  | { act: 'decline' | 'drop'; body: GoalEnd }
   | { act: 'achieve'; body: Record<string, never> };
 
 /** Changes a goal, or moves it on. Where it had been changed meanwhile, what it is now is read. */

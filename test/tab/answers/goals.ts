@@ -73,11 +73,11 @@ const take = (goal: Goal, step: GoalStep | Refusal): Answer => {
 };
 
 const decideGoal = (act: string, body: unknown, goal: GoalFacts, by: Act) => {
-  const reason = () => GoalEnd.parse(body ?? {}).reason || null;
+  const said = () => GoalEnd.parse(body ?? {});
   if (act === 'change') return changeGoal(goal, GoalChange.parse(body), by);
   if (act === 'accept') return acceptGoal(goal, GoalChange.parse(body ?? {}), by);
-  if (act === 'decline') return declineGoal(goal, reason(), by);
-  return act === 'achieve' ? achieveGoal(goal, by) : dropGoal(goal, reason(), by);
+  if (act === 'decline') return declineGoal(goal, said(), by);
+  return act === 'achieve' ? achieveGoal(goal, by) : dropGoal(goal, said(), by);
 };
 
 const createGoal = (world: World, mentorshipId: string, body: unknown, act: Act): Answer => {
