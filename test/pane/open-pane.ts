@@ -126,6 +126,8 @@ export const usePane = (browser: Browser | null) => {
       viewport: { width, height: 900 },
       reducedMotion: 'reduce',
       timezoneId: 'Europe/Berlin',
+      // By itself the page looks as the browser does.
+      ...(around.absent && around.theme && { colorScheme: 'dark' }),
       // As Windows has it when somebody asks for it: light on black.
       ...(contrast && { forcedColors: 'active', colorScheme: 'dark' }),
     });
