@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import { readProblem } from './problem.ts';
+import { readProblem, Unsure } from './problem.ts';
 
 const patience = 15_000;
 
@@ -19,6 +19,12 @@ export type Api = {
 const inTime = (signal?: AbortSignal) =>
   AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]);
 
+/** Asks; what was sent and not answered in time may have arrived. */
+const ask = (path: string, init: RequestInit): Promise<Response> =>
+  fetch(path, init).catch((error: Error) => {
+    throw init.method && error.name === 'TimeoutError' ? new Unsure() : error;
+  });
+
 /**
  * Makes the API's client, which asks for answers in the person's language. A token refused once is
  * replaced by a fresh one, and once only.
@@ -27,7 +33,7 @@ export const createApi = ({ getToken, locale }: Pick<Host, 'getToken' | 'locale'
   const send = async (path: string, init: RequestInit, fresh = false): Promise<Response> => {
     const authorization = `Bearer ${await getToken(fresh)}`;
     const headers = { ...init.headers, authorization, 'accept-language': locale };
-    const response = await fetch(`/api${path}`, { ...init, headers });
+    const response = await ask(`/api${path}`, { ...init, headers });
     return response.status === 401 && !fresh ? send(path, init, true) : response;
   };
 

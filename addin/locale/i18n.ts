@@ -52,5 +52,8 @@ export async function loadOtherWords(): Promise<void> {
   add(lng, await catalogs[lng].others());
 }
 
+/** Whether the reader's language is the one in which the API says why it refuses. */
+export const apiSpeaksTheirs = (): boolean => i18next.language !== 'de';
+
 /** The words for a key, as in `t('tab.crash.title')`; the language does not change while the tab is open. */
 export const t = i18next.t;

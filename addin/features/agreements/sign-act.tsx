@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AgreementVersion } from '../../../mentoring/agreements/schema.ts';
-import { Problem } from '../../api/problem.ts';
+import { Problem, reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { LinkButton } from '../../ui/links.tsx';
@@ -56,7 +56,7 @@ export const SignAct = ({ version, two, onReplaced }: Props) => {
           {t('agreement.change')}
         </LinkButton>
       </div>
-      {error && <Body1 role="alert">{t('tab.didNotWork', { reason: error.message })}</Body1>}
+      {error && <Body1 role="alert">{t('tab.didNotWork', { reason: reasonOf(error) })}</Body1>}
     </div>
   );
 };

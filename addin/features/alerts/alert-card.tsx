@@ -11,6 +11,7 @@ import {
 import { ChatRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { Alert, AlertEvidence } from '../../../mentoring/alerts/schema.ts';
+import { reasonOf } from '../../api/problem.ts';
 import { dateWithDay, timeOfDay } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
@@ -116,7 +117,9 @@ const Acknowledge = ({ id }: { id: string }) => {
       <Button disabledFocusable={isPending} onClick={acknowledge}>
         {t('alerts.acknowledge')}
       </Button>
-      {error && <Caption1 role="alert">{t('tab.didNotWork', { reason: error.message })}</Caption1>}
+      {error && (
+        <Caption1 role="alert">{t('tab.didNotWork', { reason: reasonOf(error) })}</Caption1>
+      )}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { Button, Caption1 } from '@fluentui/react-components';
 import { ChatRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import type { Celebration } from '../../../mentoring/celebrations/schema.ts';
+import { reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useMentorship } from '../mentorships/queries.ts';
@@ -43,7 +44,9 @@ const Share = ({ celebration, size, name }: Props & { name: string }) => {
         {isPending ? t('celebrations.sharing') : t('celebrations.share')}
       </Button>
       {error && (
-        <Caption1 role="alert">{t('celebrations.shareFailed', { reason: error.message })}</Caption1>
+        <Caption1 role="alert">
+          {t('celebrations.shareFailed', { reason: reasonOf(error) })}
+        </Caption1>
       )}
     </>
   );

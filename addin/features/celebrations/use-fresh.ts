@@ -5,7 +5,13 @@ import { close, closedOnes } from './known.ts';
 import { useCelebrations } from './queries.ts';
 
 /** When the reader had last looked at a mentorship before they opened the tab. */
-const lookedBefore = new Map<string, string>();
+const lookedBefore = new Map<string, number>();
+
+/**
+ * When the row of a UUIDv7 was written, in milliseconds. A celebration is of the moment that it
+ * celebrates, and a calendar may tell of that much later: to the reader it is new all the same.
+ */
+const writtenAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
 
 /**
  * The celebrations that came since the reader last looked, or while they look, newest first.
@@ -16,12 +22,12 @@ export const useFresh = (mentorshipId: string, about?: string[]) => {
   const { data: all = [] } = useCelebrations(mentorshipId);
   const [closed, setClosed] = useState(closedOnes);
   if (mentorship && !lookedBefore.has(mentorshipId)) {
-    lookedBefore.set(mentorshipId, mentorship.seenAt ?? '');
+    lookedBefore.set(mentorshipId, mentorship.seenAt ? Date.parse(mentorship.seenAt) : 0);
   }
   const since = lookedBefore.get(mentorshipId);
-  const isFresh = ({ id, at, subjectId }: Celebration) =>
+  const isFresh = ({ id, subjectId }: Celebration) =>
     since !== undefined &&
-    at > since &&
+    writtenAt(id) > since &&
     !closed.includes(id) &&
     (!about || about.includes(subjectId));
 

@@ -11,15 +11,7 @@ import { SendProblem } from '../mentorships/send-problem.tsx';
 import { useDraft } from '../mentorships/use-draft.ts';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
 import { FollowUpFields } from './follow-up-fields.tsx';
-import {
-  bodyFrom,
-  emptyFrom,
-  type FieldName,
-  faultsOf,
-  fields,
-  focusFirst,
-  titleIn,
-} from './form.ts';
+import { bodyFrom, emptyFrom, type FieldName, faultsOf, fields, focusFirst } from './form.ts';
 import { useAddFollowUp } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -42,7 +34,7 @@ export const AddFollowUp = ({ meetingId }: { meetingId?: string }) => {
   const fault = (name: FieldName) =>
     (checked ? faults[name] : undefined) ?? fieldError(error, name);
 
-  // The line is free for the next one at once; what is refused comes back before what was typed since.
+  // The line is free for the next one at once; what failed comes back before what was typed since.
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -54,7 +46,7 @@ export const AddFollowUp = ({ meetingId }: { meetingId?: string }) => {
     mutateAsync({ ...bodyFrom(draft, mentorship), ...(meetingId && { meetingId }) }).then(
       ({ title }) => announce(t('followUps.add.said', { title })),
       (refusal) => {
-        change({ title: `${draft.title} ${titleIn(form)}`.trim() });
+        change(({ title }) => ({ title: `${draft.title} ${title}`.trim() }));
         focusFirst(form, (name) => fieldError(refusal, name));
       },
     );

@@ -4,6 +4,7 @@ import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { plainDay } from '../../locale/days.ts';
 import { t } from '../../locale/i18n.ts';
 import { useReader } from '../../locale/use-reader.ts';
+import type { useUnseen } from '../../ui/use-unseen.ts';
 import { partnerName } from '../mentorships/words.ts';
 import { ownerName } from './words.ts';
 
@@ -16,10 +17,14 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { followUp: FollowUp; mentorship: Mentorship };
+type Props = {
+  followUp: FollowUp;
+  mentorship: Mentorship;
+  panel: ReturnType<typeof useUnseen>['panel'];
+};
 
 /** Shows what the other side made of it while the reader was writing. */
-export const ChangedMeanwhile = ({ followUp, mentorship }: Props) => {
+export const ChangedMeanwhile = ({ followUp, mentorship, panel }: Props) => {
   const styles = useStyles();
   const reader = useReader();
   const { title, kind, owner, dueOn, state } = followUp;
@@ -30,7 +35,7 @@ export const ChangedMeanwhile = ({ followUp, mentorship }: Props) => {
     date: plainDay(dueOn, reader),
   };
   return (
-    <div role="alert" className={styles.theirs}>
+    <div {...panel} role="alert" className={styles.theirs}>
       <Body1Strong as="p">
         {t('followUps.conflict.title', { partner: partnerName(mentorship) })}
       </Body1Strong>

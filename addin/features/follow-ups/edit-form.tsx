@@ -7,6 +7,7 @@ import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { useUnseen } from '../../ui/use-unseen.ts';
 import { SendProblem } from '../mentorships/send-problem.tsx';
 import { useDraft } from '../mentorships/use-draft.ts';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
@@ -28,8 +29,8 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Nothing typed yet: the form shows the follow-up as it stands. */
-const untouched = { written: null as Written | null, from: 0 };
+/** What was typed, and over which version; in the other fields the follow-up shows as it stands. */
+const untouched = { typed: {} as Partial<Written>, from: 0 };
 
 type Props = { followUp: FollowUp; onClose: () => void };
 
@@ -42,9 +43,10 @@ export const EditForm = ({ followUp, onClose }: Props) => {
   const [checked, setChecked] = useState(false);
   const { mutateAsync, isPending, error } = useChangeFollowUp(followUp);
 
-  const written = draft.written ?? writtenFrom(followUp);
-  const from = draft.written ? draft.from : followUp.version;
+  const written = { ...writtenFrom(followUp), ...draft.typed };
+  const from = Object.keys(draft.typed).length > 0 ? draft.from : followUp.version;
   const overtaken = from !== followUp.version;
+  const unseen = useUnseen(followUp.version);
   const today = dayOf(useNow(), useReader());
   // A due day that stays may be over.
   const faults = faultsOf(written, written.dueOn === followUp.dueOn ? '' : today);
@@ -60,6 +62,7 @@ export const EditForm = ({ followUp, onClose }: Props) => {
     const form = event.currentTarget;
     setChecked(true);
     if (Object.keys(faults).length) return focusFirst(form, (name) => faults[name]);
+    if (overtaken && !unseen.isSeen()) return unseen.show();
     const changes = changeFrom(written, followUp, mentorship);
     if (Object.keys(changes).length === 0) return close();
     mutateAsync({ ...changes, version: followUp.version }).then(
@@ -67,7 +70,10 @@ export const EditForm = ({ followUp, onClose }: Props) => {
         announce(t('followUps.edit.said'));
         close();
       },
-      (refusal) => focusFirst(form, (name) => fieldError(refusal, name)),
+      (refusal) => {
+        focusFirst(form, (name) => fieldError(refusal, name));
+        unseen.show();
+      },
     );
   };
 
@@ -76,12 +82,12 @@ export const EditForm = ({ followUp, onClose }: Props) => {
       <FollowUpFields
         autoFocus
         written={written}
-        onChange={(part) => change({ written: { ...written, ...part }, from })}
+        onChange={(part) => change({ typed: { ...draft.typed, ...part }, from })}
         fault={fault}
         mentorship={mentorship}
       />
       {overtaken ? (
-        <ChangedMeanwhile followUp={followUp} mentorship={mentorship} />
+        <ChangedMeanwhile followUp={followUp} mentorship={mentorship} panel={unseen.panel} />
       ) : (
         <SendProblem error={error} fields={fields} />
       )}

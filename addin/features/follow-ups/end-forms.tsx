@@ -12,6 +12,7 @@ import type { FollowUp } from '../../../mentoring/follow-ups/schema.ts';
 import { fieldError } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { tooLong } from '../../ui/too-long.ts';
 import { WordsField } from '../../ui/words-field.tsx';
 import { SendProblem } from '../mentorships/send-problem.tsx';
 import { useDraft } from '../mentorships/use-draft.ts';
@@ -21,6 +22,9 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '600px' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
+
+/** As `FollowUpDone` and `FollowUpDrop` have it. */
+const longest = { whatHappened: 2000, reason: 1000 };
 
 type Props = { followUp: FollowUp; onClose: () => void; onEnded: () => void };
 
@@ -33,6 +37,7 @@ export const AdviceDoneForm = ({ followUp, onClose, onEnded }: Props) => {
   const whatHappened = draft.whatHappened.trim();
   const body = { tried: draft.tried === 'yes', ...(whatHappened && { whatHappened }) };
   const end = () =>
+    !tooLong(whatHappened, longest.whatHappened) &&
     mutateAsync({ followUp, as: 'done', body }).then(
       ({ title }) => {
         discard();
@@ -63,7 +68,7 @@ export const AdviceDoneForm = ({ followUp, onClose, onEnded }: Props) => {
         name="whatHappened"
         value={draft.whatHappened}
         onChange={(words) => change({ whatHappened: words })}
-        error={fieldError(error, 'whatHappened')}
+        error={tooLong(whatHappened, longest.whatHappened) ?? fieldError(error, 'whatHappened')}
       />
       <SendProblem error={error} fields={['whatHappened']} />
     </EndForm>
@@ -77,6 +82,7 @@ export const DropForm = ({ followUp, onClose, onEnded }: Props) => {
   const announce = useAnnounce();
   const reason = draft.reason.trim();
   const end = () =>
+    !tooLong(reason, longest.reason) &&
     mutateAsync({ followUp, as: 'drop', body: reason ? { reason } : {} }).then(
       ({ title }) => {
         discard();
@@ -98,7 +104,7 @@ export const DropForm = ({ followUp, onClose, onEnded }: Props) => {
         name="reason"
         value={draft.reason}
         onChange={(words) => change({ reason: words })}
-        error={fieldError(error, 'reason')}
+        error={tooLong(reason, longest.reason) ?? fieldError(error, 'reason')}
       />
       <SendProblem error={error} fields={['reason']} />
     </EndForm>

@@ -12,7 +12,7 @@ import { openOf } from './words.ts';
 /** What one side has open, soonest due first; their own can be ticked off right here. */
 export const FollowUpList = ({ owner }: { owner: Side }) => {
   const mentorship = useThisMentorship();
-  const { mutate, error } = useTickOff(mentorship.id);
+  const { mutateAsync: tick, error } = useTickOff(mentorship.id);
   const empty =
     owner === mentorship.role
       ? t('followUps.nothingMine')
@@ -29,7 +29,7 @@ export const FollowUpList = ({ owner }: { owner: Side }) => {
           <FollowUpRows
             items={openOf(items).filter((each) => each.owner === owner)}
             empty={empty}
-            onTick={mutate}
+            onTick={tick}
           />
         </>
       )}

@@ -13,12 +13,15 @@ const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground3 },
 });
 
+/** Ticks one off, and settles when that is true. */
+export type Tick = (followUp: FollowUp) => Promise<unknown>;
+
 type Props = {
   items: FollowUp[];
   /** Said where there are none. */
   empty: string;
   named?: boolean;
-  onTick: (followUp: FollowUp) => void;
+  onTick: Tick;
 };
 
 /** Open follow-ups under each other. When one goes, the focus stays with its list. */
@@ -29,8 +32,10 @@ export const FollowUpRows = ({ items, empty, named, onTick }: Props) => {
   const list = useRef<HTMLDivElement>(null);
   const stay = () => (list.current?.isConnected ? list.current.focus() : focusTitle());
   const tick = (followUp: FollowUp) => {
-    onTick(followUp);
-    announce(t('followUps.done.said', { title: followUp.title }));
+    onTick(followUp).then(
+      () => announce(t('followUps.done.said', { title: followUp.title })),
+      () => {},
+    );
     stay();
   };
   return (

@@ -55,7 +55,7 @@ const Promised = ({ items }: { items: FollowUp[] }) => {
   const styles = useStyles();
   const mentorship = useThisMentorship();
   const partner = partnerName(mentorship);
-  const { mutate, error } = useTickOff(mentorship.id);
+  const { mutateAsync: tick, error } = useTickOff(mentorship.id);
   const open = openOf(items);
   const late = open.filter(({ overdue }) => overdue);
   const inTime = open.filter(({ overdue }) => !overdue);
@@ -66,18 +66,18 @@ const Promised = ({ items }: { items: FollowUp[] }) => {
       <TickProblem error={error} />
       {late.length > 0 && (
         <Section title={t('followUps.overdue')}>
-          <FollowUpRows items={late} named empty="" onTick={mutate} />
+          <FollowUpRows items={late} named empty="" onTick={tick} />
         </Section>
       )}
       <div className={styles.columns}>
         <Section title={t('followUps.mine')}>
-          <FollowUpRows items={mine} empty={t('followUps.nothingMine')} onTick={mutate} />
+          <FollowUpRows items={mine} empty={t('followUps.nothingMine')} onTick={tick} />
         </Section>
         <Section title={t('followUps.theirs', { partner })}>
           <FollowUpRows
             items={theirs}
             empty={t('followUps.nothingTheirs', { partner })}
-            onTick={mutate}
+            onTick={tick}
           />
         </Section>
       </div>

@@ -63,9 +63,3 @@ export const focusFirst = (form: HTMLFormElement, isWrong: (name: FieldName) => 
   const input = name && form.elements.namedItem(name);
   if (input instanceof HTMLElement) input.focus();
 };
-
-/** What now stands in the title's field. */
-export const titleIn = (form: HTMLFormElement): string => {
-  const input = form.elements.namedItem('title');
-  return input instanceof HTMLInputElement ? input.value : '';
-};

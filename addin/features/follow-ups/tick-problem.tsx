@@ -1,4 +1,5 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 
 const useStyles = makeStyles({
@@ -11,7 +12,7 @@ export const TickProblem = ({ error }: { error: Error | null }) => {
   if (!error) return null;
   return (
     <Body1 as="p" role="alert" className={styles.problem}>
-      {t('tab.didNotWork', { reason: error.message })}
+      {t('tab.didNotWork', { reason: reasonOf(error) })}
     </Body1>
   );
 };

@@ -34,7 +34,7 @@ export const AddMilestone = ({ goal }: { goal: Goal }) => {
       () => announce(t('goals.milestones.added', { title })),
       () => {
         setFailed(title);
-        change({ title });
+        change(({ title: typed }) => ({ title: `${title} ${typed}`.trim() }));
       },
     );
   };

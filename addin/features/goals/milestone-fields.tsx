@@ -3,6 +3,7 @@ import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react
 import { useState } from 'react';
 import type { Milestone } from '../../../mentoring/goals/schema.ts';
 import { t } from '../../locale/i18n.ts';
+import { isUnsaved } from '../../ui/unsaved.ts';
 import type { MilestoneAct } from './milestone-queries.ts';
 
 const useStyles = makeStyles({
@@ -27,6 +28,7 @@ type Props = {
 export const MilestoneFields = ({ milestone, first, last, neighbour, onChange }: Props) => {
   const styles = useStyles();
   const { id, title, targetDate, position } = milestone;
+  const unsaved = isUnsaved(milestone);
   const [typed, setTyped] = useState<{ title?: string; date?: string }>({});
 
   const keep = () => {
@@ -59,6 +61,7 @@ export const MilestoneFields = ({ milestone, first, last, neighbour, onChange }:
         className={styles.title}
         aria-label={t('goals.milestones.name', { place: position })}
         maxLength={200}
+        readOnly={unsaved}
         value={typed.title ?? title}
         onChange={(_, { value }) => setTyped({ ...typed, title: value })}
         onBlur={keep}
@@ -67,6 +70,7 @@ export const MilestoneFields = ({ milestone, first, last, neighbour, onChange }:
       <Input
         type="date"
         className={styles.date}
+        readOnly={unsaved}
         aria-label={t('goals.milestones.date', { place: position })}
         value={typed.date ?? targetDate ?? ''}
         onChange={(_, { value }) => setTyped({ ...typed, date: value })}
@@ -78,7 +82,7 @@ export const MilestoneFields = ({ milestone, first, last, neighbour, onChange }:
           icon={<ArrowUpRegular />}
           aria-label={t('goals.milestones.up', { title })}
           data-up={id}
-          disabledFocusable={first}
+          disabledFocusable={first || unsaved}
           onClick={() => move(position - 1, 'up')}
         />
         <Button
@@ -86,7 +90,7 @@ export const MilestoneFields = ({ milestone, first, last, neighbour, onChange }:
           icon={<ArrowDownRegular />}
           aria-label={t('goals.milestones.down', { title })}
           data-down={id}
-          disabledFocusable={last}
+          disabledFocusable={last || unsaved}
           onClick={() => move(position + 1, 'down')}
         />
         <Button
@@ -94,6 +98,7 @@ export const MilestoneFields = ({ milestone, first, last, neighbour, onChange }:
           icon={<DeleteRegular />}
           aria-label={t('goals.milestones.remove', { title })}
           data-remove={id}
+          disabledFocusable={unsaved}
           onClick={remove}
         />
       </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Goal, Milestone, MilestoneChange } from '../../../mentoring/goals/schema.ts';
 import { useApi } from '../../api/api-context.tsx';
+import { unsavedId } from '../../ui/unsaved.ts';
 import { type GoalRef, goalKey, refresh } from './queries.ts';
 
 type Steps = Milestone[];
@@ -26,8 +27,14 @@ export const foreseen = (goalId: string, steps: Steps, asked: MilestoneAct): Ste
   if (asked.act === 'reach') return steps;
   if (asked.act === 'remove') return numbered(steps.filter(({ id }) => id !== asked.id));
   if (asked.act === 'add') {
-    const id = `new-${steps.length}-${asked.title}`;
-    const step = { id, goalId, title: asked.title, targetDate: null, position: 0, reachedAt: null };
+    const step = {
+      id: unsavedId(),
+      goalId,
+      title: asked.title,
+      targetDate: null,
+      position: 0,
+      reachedAt: null,
+    };
     return numbered([...steps, step]);
   }
   const { position, ...body } = asked.body;

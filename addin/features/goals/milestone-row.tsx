@@ -7,6 +7,7 @@ import { t } from '../../locale/i18n.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { focusTitle } from '../../ui/page.tsx';
+import { isUnsaved } from '../../ui/unsaved.ts';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
 import { partnerName } from '../mentorships/words.ts';
 import type { useMilestoneAct } from './milestone-queries.ts';
@@ -67,11 +68,10 @@ const useWhen = ({ reachedAt, targetDate }: Milestone): string | null => {
 
 type ReachProps = { milestone: Milestone; act: ReturnType<typeof useMilestoneAct> };
 
-const Reach = ({ milestone: { id, title }, act }: ReachProps) => {
+const Reach = ({ milestone, act }: ReachProps) => {
+  const { id, title } = milestone;
   const announce = useAnnounce();
   const name = partnerName(useThisMentorship());
-  // A milestone that has only just been added has no id of its own yet.
-  const unsaved = id.startsWith('new-');
   const reach = () =>
     act.mutateAsync({ act: 'reach', id }).then(
       () => {
@@ -83,7 +83,7 @@ const Reach = ({ milestone: { id, title }, act }: ReachProps) => {
   return (
     <Button
       size="small"
-      disabledFocusable={act.isPending || unsaved}
+      disabledFocusable={act.isPending || isUnsaved(milestone)}
       aria-label={t('goals.milestones.reachNamed', { title })}
       onClick={reach}
     >

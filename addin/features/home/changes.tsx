@@ -9,7 +9,7 @@ import { Section } from '../../ui/section.tsx';
 import { lastLook } from '../mentorships/last-look.ts';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
 import { EntryList } from '../timeline/entry-list.tsx';
-import { useTimelineSince } from '../timeline/queries.ts';
+import { useNews } from '../timeline/queries.ts';
 import { useSeen } from './queries.ts';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } });
@@ -24,10 +24,10 @@ const Changes = () => {
   const reader = useReader();
   const now = useNow();
   const looked = lastLook(mentorship);
-  const { data } = useTimelineSince(id, looked ?? requestedAt);
-  useLooking(id, data !== undefined);
-  if (!data) return null;
-  const news = data.filter(({ by }) => by !== role);
+  const since = looked ?? requestedAt;
+  const { data: news } = useNews({ mentorshipId: id, since, role, most });
+  useLooking(id, news !== undefined);
+  if (!news) return null;
   if (!looked && news.length === 0) return null;
   const title = looked ? t('home.changes.title') : t('home.changes.first');
   return (

@@ -9,6 +9,7 @@ import { RequestWords } from '../mentorships/request-words.tsx';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
 import { standing } from '../mentorships/words.ts';
 
+const CelebrationBanner = lazy(() => import('../celebrations/celebration-banner.tsx'));
 const Changes = lazy(() => import('./changes.tsx'));
 
 const useStyles = makeStyles({
@@ -26,6 +27,9 @@ export const Ended = () => {
   const date = closedAt && plainDate(new Date(closedAt), reader);
   return (
     <>
+      <Suspense>
+        <CelebrationBanner mentorshipId={id} />
+      </Suspense>
       <article className={mergeClasses(surface.card, styles.card)}>
         <Subtitle2 as="h2">{[standing(mentorship), date].filter(Boolean).join(' · ')}</Subtitle2>
         <RequestWords mentorship={mentorship} />

@@ -7,7 +7,7 @@ import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { TextLink } from '../../ui/links.tsx';
 import { Section } from '../../ui/section.tsx';
-import { FollowUpRows } from '../follow-ups/follow-up-rows.tsx';
+import { FollowUpRows, type Tick } from '../follow-ups/follow-up-rows.tsx';
 import { useFollowUps, useTickOff } from '../follow-ups/queries.ts';
 import { TickProblem } from '../follow-ups/tick-problem.tsx';
 import { endedOf, endedWords, openOf } from '../follow-ups/words.ts';
@@ -41,7 +41,7 @@ const Promises = () => {
   const mentorship = useThisMentorship();
   const { role } = mentorship;
   const { data = [] } = useFollowUps(mentorship.id);
-  const { mutate, error } = useTickOff(mentorship.id);
+  const { mutateAsync: tick, error } = useTickOff(mentorship.id);
   const name = partnerName(mentorship);
   const of = (side: Side) => data.filter(({ owner }) => owner === side);
   const other = role === 'mentor' ? 'mentee' : 'mentor';
@@ -51,13 +51,13 @@ const Promises = () => {
       <TickProblem error={error} />
       <div className={styles.columns}>
         <Section title={t('home.promises.mine')}>
-          <OneSide items={of(role)} empty={t('followUps.nothingMine')} onTick={mutate} />
+          <OneSide items={of(role)} empty={t('followUps.nothingMine')} onTick={tick} />
         </Section>
         <Section title={t('home.promises.theirs', { name })}>
           <OneSide
             items={of(other)}
             empty={t('followUps.nothingTheirs', { partner: name })}
-            onTick={mutate}
+            onTick={tick}
           />
         </Section>
       </div>
@@ -65,7 +65,7 @@ const Promises = () => {
   );
 };
 
-type Props = { items: FollowUp[]; empty: string; onTick: (followUp: FollowUp) => void };
+type Props = { items: FollowUp[]; empty: string; onTick: Tick };
 
 const OneSide = ({ items, empty, onTick }: Props) => {
   const styles = useStyles();

@@ -33,14 +33,14 @@ export const AddTopic = ({ meeting }: { meeting: Meeting }) => {
 
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const input = event.currentTarget.elements.namedItem('text') as HTMLInputElement;
-    input.focus();
+    const input = event.currentTarget.elements.namedItem('text');
+    if (input instanceof HTMLElement) input.focus();
     setChecked(!text);
     if (!text || fault) return;
     change({ text: '' });
     mutateAsync(text).then(
       () => announce(t('meetings.agenda.said', { topic: text })),
-      () => change({ text: `${text} ${input.value}`.trim() }),
+      () => change(({ text: typed }) => ({ text: `${text} ${typed}`.trim() })),
     );
   };
 

@@ -6,7 +6,7 @@ import {
   TaskListLtrRegular,
 } from '@fluentui/react-icons';
 import { Link } from 'react-router';
-import type { AgendaItem, Meeting } from '../../../mentoring/meetings/schema.ts';
+import type { AgendaItem } from '../../../mentoring/meetings/schema.ts';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import type { Reader } from '../../locale/dates.ts';
 import { plainDay } from '../../locale/days.ts';
@@ -14,9 +14,9 @@ import { t } from '../../locale/i18n.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { focusTitle } from '../../ui/page.tsx';
+import { isUnsaved } from '../../ui/unsaved.ts';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
 import { partnerName } from '../mentorships/words.ts';
-import { useTakeOff } from './agenda-queries.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -50,23 +50,20 @@ const origin = ({ kind, side, on }: AgendaItem, mentorship: Mentorship, reader: 
   return t(mine ? 'meetings.agenda.topicYou' : 'meetings.agenda.topicThem', { partner });
 };
 
-type Props = { item: AgendaItem; meeting: Meeting; open: boolean };
+type Props = {
+  item: AgendaItem;
+  /** Takes it off; absent where nothing can be taken off any more. */
+  onTakeOff?: (item: AgendaItem) => Promise<unknown>;
+};
 
 /** One thing to talk about, and the way to take it off. */
-export const AgendaLine = ({ item, meeting, open }: Props) => {
+export const AgendaLine = ({ item, onTakeOff }: Props) => {
   const styles = useStyles();
   const mentorship = useThisMentorship();
   const reader = useReader();
-  const announce = useAnnounce();
-  const { mutate } = useTakeOff(meeting);
   const { kind, text, id } = item;
   const Icon = icons[kind];
   const place = `/mentorships/${mentorship.id}`;
-  const takeOff = () => {
-    mutate(item);
-    announce(t('meetings.agenda.removed', { text }));
-    focusTitle();
-  };
   return (
     <li className={styles.line}>
       <Icon className={styles.icon} aria-hidden />
@@ -80,14 +77,28 @@ export const AgendaLine = ({ item, meeting, open }: Props) => {
         )}
         <Caption1 className={styles.quiet}>{origin(item, mentorship, reader)}</Caption1>
       </div>
-      {open && (
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={t('meetings.agenda.remove', { text })}
-          onClick={takeOff}
-        />
-      )}
+      {onTakeOff && <TakeOff item={item} onTakeOff={onTakeOff} />}
     </li>
+  );
+};
+
+const TakeOff = ({ item, onTakeOff }: Required<Props>) => {
+  const announce = useAnnounce();
+  const { text } = item;
+  const takeOff = () => {
+    onTakeOff(item).then(
+      () => announce(t('meetings.agenda.removed', { text })),
+      () => {},
+    );
+    focusTitle();
+  };
+  return (
+    <Button
+      appearance="subtle"
+      icon={<DismissRegular />}
+      aria-label={t('meetings.agenda.remove', { text })}
+      disabledFocusable={isUnsaved(item)}
+      onClick={takeOff}
+    />
   );
 };

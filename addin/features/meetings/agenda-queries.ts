@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Agenda, AgendaItem, Meeting } from '../../../mentoring/meetings/schema.ts';
 import type { Side } from '../../../mentoring/mentorships/schema.ts';
 import { useApi } from '../../api/api-context.tsx';
+import { unsavedId } from '../../ui/unsaved.ts';
 
 type List = z.infer<typeof Agenda>;
 type Ref = Pick<Meeting, 'id' | 'mentorshipId'>;
@@ -49,7 +50,7 @@ export const useAddTopic = (meeting: Ref, side: Side) => {
   return useChange(
     meeting,
     (text: string) => api.post(`/meetings/${meeting.id}/agenda`, { text }),
-    (items, text) => [...items, { id: `new ${text}`, kind: 'topic', text, side, on: null }],
+    (items, text) => [...items, { id: unsavedId(), kind: 'topic', text, side, on: null }],
   );
 };
 

@@ -5,9 +5,10 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useSurface } from '../../ui/surface.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { SendProblem } from '../mentorships/send-problem.tsx';
 import { AddTopic } from './add-topic.tsx';
 import { AgendaLine } from './agenda-line.tsx';
-import { useAgenda } from './agenda-queries.ts';
+import { useAgenda, useTakeOff } from './agenda-queries.ts';
 
 const useStyles = makeStyles({
   list: { paddingBlock: '4px', marginBottom: tokens.spacingVerticalM },
@@ -19,6 +20,7 @@ export const AgendaSection = ({ meeting, open }: { meeting: Meeting; open: boole
   const styles = useStyles();
   const surface = useSurface();
   const query = useAgenda(meeting);
+  const takeOff = useTakeOff(meeting);
   if (!open && query.data?.length === 0) return null;
   return (
     <Section title={t('meetings.agenda.title')}>
@@ -35,12 +37,17 @@ export const AgendaSection = ({ meeting, open }: { meeting: Meeting; open: boole
           ) : (
             <ul className={mergeClasses(surface.card, styles.list)}>
               {items.map((item) => (
-                <AgendaLine key={item.id} item={item} meeting={meeting} open={open} />
+                <AgendaLine
+                  key={item.id}
+                  item={item}
+                  onTakeOff={open ? takeOff.mutateAsync : undefined}
+                />
               ))}
             </ul>
           )
         }
       </Loaded>
+      <SendProblem error={takeOff.error} fields={[]} />
       {open && <AddTopic meeting={meeting} />}
     </Section>
   );

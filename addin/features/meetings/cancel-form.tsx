@@ -9,6 +9,7 @@ import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { focusTitle } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { tooLong } from '../../ui/too-long.ts';
 import { WordsField } from '../../ui/words-field.tsx';
 import { useAgreement } from '../agreements/queries.ts';
 import { SendProblem } from '../mentorships/send-problem.tsx';
@@ -22,6 +23,9 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+/** As `MeetingCancel` has it. */
+const longest = 1000;
+
 type Props = { meeting: Meeting; onMove: () => void; onClose: () => void };
 
 /** Calling a meeting off: another time first, and what it means plainly said. */
@@ -34,9 +38,12 @@ export const CancelForm = ({ meeting, onMove, onClose }: Props) => {
   const { draft, change, discard } = useDraft(`cancel/${meeting.id}`, { comment: '' });
   const { mutateAsync, isPending, error } = useCancelMeeting(meeting);
 
+  const comment = draft.comment.trim();
+  const fault = tooLong(comment, longest);
+
   const cancel = (event: FormEvent) => {
     event.preventDefault();
-    const comment = draft.comment.trim();
+    if (fault) return;
     mutateAsync(comment ? { comment } : {}).then(
       () => {
         discard();
@@ -65,8 +72,8 @@ export const CancelForm = ({ meeting, onMove, onClose }: Props) => {
           label={t('meetings.cancel.note', { name })}
           name="comment"
           value={draft.comment}
-          onChange={(comment) => change({ comment })}
-          error={fieldError(error, 'comment')}
+          onChange={(words) => change({ comment: words })}
+          error={fault ?? fieldError(error, 'comment')}
         />
         <SendProblem error={error} fields={['comment']} />
         <div className={styles.acts}>

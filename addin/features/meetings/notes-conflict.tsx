@@ -33,7 +33,7 @@ export const NotesConflict = ({ meeting, notes }: Props) => {
   const partner = partnerName(useThisMentorship());
   const theirs = meeting.notes ?? '';
   return (
-    <div className={mergeClasses(surface.card, styles.card)}>
+    <div {...notes.panel} className={mergeClasses(surface.card, styles.card)}>
       <div role="alert">
         <Subtitle2 as="h3" block>
           {t('meetings.notes.conflict', { partner })}

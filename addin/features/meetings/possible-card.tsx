@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { PossibleMeeting } from '../../../mentoring/meetings/schema.ts';
+import { reasonOf } from '../../api/problem.ts';
 import { dateWithDay, timeRange } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
@@ -46,7 +47,7 @@ export const PossibleCard = () => {
   const title = useId();
   const mentorship = useThisMentorship();
   const { data = [] } = usePossibleMeetings(mentorship.id);
-  const { mutate, error } = useAnswerPossible(mentorship.id);
+  const { mutateAsync, error } = useAnswerPossible(mentorship.id);
   if (data.length === 0 && !error) return null;
   return (
     <aside className={mergeClasses(surface.card, styles.card)} aria-labelledby={title}>
@@ -61,20 +62,20 @@ export const PossibleCard = () => {
           <Possible
             key={meeting.eventId}
             meeting={meeting}
-            onAnswer={(ours) => mutate({ meeting, ours })}
+            onAnswer={(ours) => mutateAsync({ meeting, ours })}
           />
         ))}
       </ul>
       {error && (
         <Body1 as="p" role="alert">
-          {t('tab.didNotWork', { reason: error.message })}
+          {t('tab.didNotWork', { reason: reasonOf(error) })}
         </Body1>
       )}
     </aside>
   );
 };
 
-type Props = { meeting: PossibleMeeting; onAnswer: (ours: boolean) => void };
+type Props = { meeting: PossibleMeeting; onAnswer: (ours: boolean) => Promise<unknown> };
 
 const Possible = ({ meeting: { subject, start, end }, onAnswer }: Props) => {
   const styles = useStyles();
@@ -83,8 +84,11 @@ const Possible = ({ meeting: { subject, start, end }, onAnswer }: Props) => {
   const now = useNow();
   const from = new Date(start);
   const answer = (ours: boolean) => {
-    onAnswer(ours);
-    announce(t(ours ? 'meetings.possible.saidYes' : 'meetings.possible.saidNo', { subject }));
+    const said = t(ours ? 'meetings.possible.saidYes' : 'meetings.possible.saidNo', { subject });
+    onAnswer(ours).then(
+      () => announce(said),
+      () => {},
+    );
     focusTitle();
   };
   return (

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export const Promised = ({ meeting }: { meeting: Meeting }) => {
   const styles = useStyles();
   const { id, state } = useThisMentorship();
-  const { mutate, error } = useTickOff(id);
+  const { mutateAsync: tick, error } = useTickOff(id);
   return (
     <Section title={t('meetings.promised.title')}>
       <div className={styles.promised}>
@@ -38,7 +38,7 @@ export const Promised = ({ meeting }: { meeting: Meeting }) => {
                   items={openOf(items)}
                   named
                   empty={items.length ? '' : t('meetings.promised.empty')}
-                  onTick={mutate}
+                  onTick={tick}
                 />
                 <EndedList items={endedOf(items)} />
               </div>

@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
@@ -68,7 +69,7 @@ export const TimeChoice = ({ minutes, choice, onChange, fault }: Props) => {
       {query.isPending && <Waiting what={t('meetings.times.what')} />}
       {query.isError && pages.length === 0 && (
         <Body1 as="p" role="status">
-          {t('meetings.times.failed', { reason: query.error.message })}
+          {t('meetings.times.failed', { reason: reasonOf(query.error) })}
         </Body1>
       )}
       {query.isSuccess && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
+import { useUnseen } from '../../ui/use-unseen.ts';
 import { useDraft } from '../mentorships/use-draft.ts';
 import { useWriteNotes } from './acts.ts';
 
@@ -11,30 +12,30 @@ const untouched = { text: null as string | null, from: 0 };
  * the other one was faster: `overtaken` then, and saving again, having seen theirs, puts the reader's on top.
  */
 export const useNotes = (meeting: Meeting) => {
-  const place = `notes/${meeting.id}`;
-  const { draft, change, discard } = useDraft(place, untouched);
+  const { draft, change, discard } = useDraft(`notes/${meeting.id}`, untouched);
   const { mutateAsync, isPending, error } = useWriteNotes(meeting);
   const stands = meeting.notes ?? '';
   const text = draft.text ?? stands;
   const dirty = text.trim() !== stands.trim();
   const overtaken = dirty && draft.from !== meeting.notesVersion;
+  const unseen = useUnseen(meeting.notesVersion);
   const latest = useRef({ text, leave: () => {} });
 
   const save = async (): Promise<boolean> => {
+    if (overtaken && !unseen.isSeen()) return missed();
     const notes = text.trim();
     try {
       const saved = await mutateAsync({ notes, notesVersion: meeting.notesVersion });
-      if (latest.current.text.trim() === notes) forget();
+      if (latest.current.text.trim() === notes) discard();
       else change({ from: saved.notesVersion });
       return true;
     } catch {
-      return false;
+      return missed();
     }
   };
-  /** By its key too: who has left the page has no state to change any more. */
-  const forget = () => {
-    discard();
-    sessionStorage.removeItem(place);
+  const missed = () => {
+    unseen.show();
+    return false;
   };
 
   // Leaving saves too, but never over words that the reader has not seen.
@@ -49,11 +50,12 @@ export const useNotes = (meeting: Meeting) => {
     overtaken,
     busy: isPending,
     error,
+    panel: unseen.panel,
     save,
     write: (words: string) =>
       change({ text: words, from: dirty ? draft.from : meeting.notesVersion }),
     /** Goes on with these words, theirs having been seen. */
     goOnWith: (words: string) => change({ text: words, from: meeting.notesVersion }),
-    takeTheirs: forget,
+    takeTheirs: discard,
   };
 };

@@ -1,6 +1,7 @@
 import { Body1, Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
+import { reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 import { useActs } from './answer-styles.ts';
 import { isMine, turnOf } from './turns.ts';
@@ -33,7 +34,7 @@ export const AnswerForm = ({ mentorship }: { mentorship: Mentorship }) => {
       )}
       {isMine(mentorship) && <Withdraw mentorship={mentorship} said={said} />}
       {said.error && (
-        <Body1 role="alert">{t('tab.didNotWork', { reason: said.error.message })}</Body1>
+        <Body1 role="alert">{t('tab.didNotWork', { reason: reasonOf(said.error) })}</Body1>
       )}
     </>
   );

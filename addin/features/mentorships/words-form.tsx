@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { t } from '../../locale/i18n.ts';
+import { tooLong } from '../../ui/too-long.ts';
 import { WordsField } from '../../ui/words-field.tsx';
 import { useActs } from './answer-styles.ts';
 import { useDraft } from './use-draft.ts';
@@ -67,8 +68,7 @@ const WordsForm = ({ draftKey, label, act, required, busy, onSend, onBack }: Pro
 
 const faultOf = (message: string, required: boolean | undefined): string | undefined => {
   if (required && !message) return t('requests.empty');
-  const { length } = message;
-  return length > longest ? t('requests.ask.tooLong', { count: length, max: longest }) : undefined;
+  return tooLong(message, longest);
 };
 
 export default WordsForm;

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { AlertOffRegular } from '@fluentui/react-icons';
+import { reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -23,7 +24,7 @@ const MarkAll = () => {
   if (unread.length < 2) return null;
   const markAll = () => {
     mutate(unread, {
-      onError: (error) => announce(t('tab.didNotWork', { reason: error.message })),
+      onError: (error) => announce(t('tab.didNotWork', { reason: reasonOf(error) })),
     });
     announce(t('notifications.allRead'));
     focusTitle();

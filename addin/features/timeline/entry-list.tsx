@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../../../mentoring/timeline/schema.ts';
 import { EntryItem } from './entry-item.tsx';
+import { toldOnce } from './told-once.ts';
 
 type Props = {
   /** Newest first. */
@@ -10,14 +11,10 @@ type Props = {
 /** Things that happened, one under the other; the same again in a row is told once, as of the last time. */
 export const EntryList = ({ entries, most }: Props) => (
   <ul>
-    {entries
-      .filter((entry, index) => !isAgain(entry, entries[index - 1]))
+    {toldOnce(entries)
       .slice(0, most)
       .map((entry) => (
         <EntryItem key={entry.id} entry={entry} />
       ))}
   </ul>
 );
-
-const isAgain = (entry: TimelineEntry, after?: TimelineEntry): boolean =>
-  after?.type === entry.type && after.subjectId === entry.subjectId && after.by === entry.by;

@@ -6,6 +6,16 @@ export const tab: WordsOf<'tab'> = {
   notFound: { title: 'Hier ist nichts', text: 'Diese Seite gibt es nicht' },
   notConnected: { title: 'Die Anmeldung hat nicht geklappt' },
   noAnswer: 'Accord antwortet gerade nicht.',
+  why: {
+    notYours: 'Das kann nur dein Gegenüber tun.',
+    gone: 'Das gibt es nicht mehr.',
+    changed: 'So, wie es jetzt steht, geht das nicht. Was du siehst, ist auf dem neuesten Stand.',
+    busy: 'Das war viel auf einmal. Versuch es in einer Minute noch einmal.',
+    broken: 'Bei uns ist etwas schiefgegangen.',
+    away: 'Accord oder Microsoft 365 antwortet gerade nicht. Sieh nach, ob es doch geklappt hat, bevor du es noch einmal versuchst.',
+    unsure:
+      'Es kam keine Antwort; wir wissen nicht, ob es angekommen ist. Was du siehst, ist auf dem neuesten Stand; sieh nach, bevor du es noch einmal versuchst.',
+  },
   statusOnly: 'Der Server hat mit {{status}} geantwortet.',
   notAccepted: 'Accord nimmt diese Anmeldung nicht an.',
   crash: {

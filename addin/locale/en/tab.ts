@@ -5,6 +5,16 @@ export const tab = {
   notFound: { title: 'Nothing here', text: 'This page does not exist' },
   notConnected: { title: 'We could not sign you in' },
   noAnswer: 'Accord does not answer at the moment.',
+  why: {
+    notYours: 'This is for the other one of you two to do.',
+    gone: 'This is not there any more.',
+    changed: 'As things stand now, this cannot be done. What you see has been read anew.',
+    busy: 'That was a lot at once. Try again in a minute.',
+    broken: 'Something went wrong on our side.',
+    away: 'Accord or Microsoft 365 does not answer at the moment. Look whether it was done before you try again.',
+    unsure:
+      'No answer came, so we do not know whether it arrived. What you see has been read anew; look before you try again.',
+  },
   statusOnly: 'The server answered {{status}}.',
   notAccepted: 'Accord does not accept this sign-in.',
   crash: {

@@ -1,6 +1,7 @@
 import { Body1, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Mentorship } from '../../../../mentoring/mentorships/schema.ts';
+import { reasonOf } from '../../../api/problem.ts';
 import { plainDate } from '../../../locale/dates.ts';
 import { t } from '../../../locale/i18n.ts';
 import { useReader } from '../../../locale/use-reader.ts';
@@ -50,7 +51,7 @@ const Paused = ({ mentorship, said }: Props) => {
           {t('about.pause.resume')}
         </Button>
         {said.error && (
-          <Body1 role="alert">{t('tab.didNotWork', { reason: said.error.message })}</Body1>
+          <Body1 role="alert">{t('tab.didNotWork', { reason: reasonOf(said.error) })}</Body1>
         )}
       </div>
     </Section>
