@@ -6,23 +6,26 @@ import type { Graph } from './client.ts';
 export type Card = { heading: string; text: string; action: { title: string; url: string } };
 
 /**
- * Posts a card to the chat of two people, as the one whom `graph` speaks for. Makes the chat where they have
- * none: there is one at most, and Graph gives that. Rejects with a GraphError.
+ * The id of the chat of two people, one of whom `graph` speaks for. Makes it where they have none: there is
+ * one at most, and Graph gives that. Rejects with a GraphError.
  */
-export async function postToChatOfTwo(
+export async function chatOfTwo(
   graph: Graph,
   graphUrl: string,
   entraIds: [string, string],
-  card: Card,
-): Promise<void> {
+): Promise<string> {
   const members = entraIds.map((id) => ({
     '@odata.type': '#microsoft.graph.aadUserConversationMember',
     roles: ['owner'],
     'user@odata.bind': `${graphUrl}/users('${id}')`,
   }));
   const chat: Chat = await graph.request('/chats').post({ chatType: 'oneOnOne', members });
-  const path = `/chats/${encodeURIComponent(chat.id ?? '')}/messages`;
-  await graph.request(path).post(messageOf(card));
+  return chat.id ?? '';
+}
+
+/** Posts a card to a chat, as the one whom `graph` speaks for. Rejects with a GraphError. */
+export async function postCard(graph: Graph, chatId: string, card: Card): Promise<void> {
+  await graph.request(`/chats/${encodeURIComponent(chatId)}/messages`).post(messageOf(card));
 }
 
 /** The sentence stands in the message itself, for all that show no cards; its body names the card to show. */

@@ -1,4 +1,4 @@
-import { type Database, newId, type Transaction } from '../../platform/database.ts';
+import { type Database, newId, type Transaction, transact } from '../../platform/database.ts';
 import { append } from '../events/store.ts';
 import { sideOf } from '../mentorships/policy.ts';
 import { type LockedMentorship, peopleOf } from '../mentorships/store.ts';
@@ -73,6 +73,18 @@ export async function claimSharing(db: Database, id: string, at: Date): Promise<
   const { count } = await db.celebration.updateMany({ where, data: { sharedAt: at } });
   return count === 1;
 }
+
+/** Tells the two that what was claimed has been posted, or may have been. */
+export const tellShared = (
+  db: Database,
+  { id: celebrationId, mentorship }: CelebrationWithPeople,
+  at: Date,
+): Promise<void> =>
+  transact(db, (tx) =>
+    append(tx, { id: mentorship.id, people: peopleOf(mentorship) }, [
+      { type: 'celebration.shared', at, facts: { celebrationId } },
+    ]),
+  );
 
 /** Gives up posting what was claimed at that moment: it did not come to pass. */
 export const unclaimSharing = (db: Database, id: string, at: Date) =>

@@ -30,7 +30,13 @@ const facts = {
   'goal.dropped': z.object({ goalId: z.uuid(), by: Side }),
   'milestone.reached': z.object({ goalId: z.uuid(), milestoneId: z.uuid(), by: Side }),
   'follow-up.promised': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
-  'follow-up.changed': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
+  /** `formerOwner` promised it before, where it has changed hands. */
+  'follow-up.changed': z.object({
+    followUpId: z.uuid(),
+    owner: Side,
+    by: Side,
+    formerOwner: Side.optional(),
+  }),
   'follow-up.done': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
   'follow-up.dropped': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
   'meeting.scheduled': z.object({ meetingId: z.uuid(), by: Side.nullable() }),
@@ -68,6 +74,8 @@ const facts = {
   /** It is over, and somebody has been asked how it went. */
   'important-date.passed': z.object({ importantDateId: z.uuid() }),
   'celebration.earned': z.object({ celebrationId: z.uuid(), honours: Side.nullable() }),
+  /** Whom it honours has posted it to the chat of the two. */
+  'celebration.shared': z.object({ celebrationId: z.uuid() }),
   'alert.raised': z.object({ alertId: z.uuid(), about: Side }),
   'alert.cleared': z.object({ alertId: z.uuid(), about: Side }),
   'notification.created': z.object({ notificationId: z.uuid() }),

@@ -11,6 +11,7 @@ const untold: EventType[] = [
   'meeting.prepared',
   'meeting.rescheduled',
   'alert.cleared',
+  'celebration.shared',
   'important-date.came',
 ];
 export const toldTypes = eventTypes.filter((type) => !untold.includes(type));

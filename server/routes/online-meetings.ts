@@ -31,7 +31,10 @@ export function onlineMeetingRoutes(instance: FastifyInstance, { db, graphFor, n
         request,
         () =>
           createOnlineMeeting(graphFor(token, ['OnlineMeetings.ReadWrite']), { subject, ...times }),
-        'Microsoft 365 does not let Accord make a Teams meeting for you. It may be that you have no Teams, or that your organisation has not agreed to it.',
+        {
+          closed:
+            'Microsoft 365 does not let Accord make a Teams meeting for you. It may be that you have no Teams, or that your organisation has not agreed to it.',
+        },
       );
       return reply.code(201).send({ joinUrl });
     },

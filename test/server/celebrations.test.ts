@@ -2,16 +2,27 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/database.ts';
 import { type Accord, startAccord } from '../support/accord.ts';
 import { activePair } from '../support/pair.ts';
+import { failingProxy } from './support/failing-proxy.ts';
 import type { Json } from './support/send.ts';
 
 describe('the celebrations of a mentorship', () => {
   let accord: Accord;
+  let proxy: Awaited<ReturnType<typeof failingProxy>>;
   let pair: Awaited<ReturnType<typeof activePair>>;
   beforeAll(async () => {
-    accord = await startAccord({ worker: false });
+    accord = await startAccord({
+      worker: false,
+      graphThrough: async (graphUrl) => {
+        proxy = await failingProxy(graphUrl, /\/messages$/);
+        return proxy.url;
+      },
+    });
     pair = await activePair(accord);
   });
-  afterAll(() => accord.close());
+  afterAll(async () => {
+    await accord?.close();
+    proxy?.close();
+  });
   beforeEach(() => accord.db.celebration.deleteMany());
 
   const earn = (kind: string, honours: 'mentee' | null, count = 1, at = new Date()) =>
@@ -22,6 +33,10 @@ describe('the celebrations of a mentorship', () => {
     accord.api(pair[by].id, 'POST', `/celebrations/${id}/share`, {});
   const list = async (by: 'mentor' | 'mentee') =>
     (await accord.api(pair[by].id, 'GET', `/mentorships/${pair.id}/celebrations`)).body.items;
+  const toldShared = async (celebrationId: string) => {
+    const events = await accord.db.event.findMany({ where: { type: 'celebration.shared' } });
+    return events.filter(({ facts }) => (facts as Json).celebrationId === celebrationId).length;
+  };
   /** What the two have in their chat, the oldest first. */
   async function posted(by: 'mentor' | 'mentee' = 'mentor'): Promise<Json[]> {
     const { value: chats } = await accord.tenant.graph(pair[by].id, 'GET', '/chats');
@@ -82,9 +97,36 @@ describe('the celebrations of a mentorship', () => {
     await accord.tenant.faults({ errorRate: 1 });
     const failed = await share('mentee', id);
     await accord.tenant.faults({ errorRate: 0 });
-    expect(failed.status).toBe(502);
+    expect(failed).toMatchObject({ status: 503, body: { detail: expect.stringMatching(/busy/) } });
     expect((await list('mentee'))[0].sharedAt).toBeNull();
     expect((await share('mentee', id)).status).toBe(200);
+    expect(await posted()).toHaveLength(before + 1);
+  });
+
+  it('that Microsoft 365 refuses to post can be posted later, and nobody hears that they were', async () => {
+    const { id } = await earn('completed', null);
+    proxy.fail = { status: 403, passes: false };
+    const failed = await share('mentee', id);
+    expect(failed).toMatchObject({
+      status: 502,
+      body: { detail: expect.stringMatching(/does not let Accord post to your chat/) },
+    });
+    expect((await list('mentee'))[0].sharedAt).toBeNull();
+    expect(await toldShared(id)).toBe(0);
+    expect((await share('mentee', id)).status).toBe(200);
+    expect(await toldShared(id)).toBe(1);
+  });
+
+  it.each([500, null])('that may have been posted are not posted twice: %s', async (status) => {
+    const before = (await posted()).length;
+    const { id } = await earn('completed', null);
+    proxy.fail = { status, passes: true };
+    const failed = await share('mentee', id);
+    expect(failed.status).toBeGreaterThanOrEqual(502);
+    expect(failed.body.detail).toBe('It may have been posted: look at your chat.');
+    expect((await share('mentee', id)).status).toBe(409);
+    expect((await list('mentor'))[0].sharedAt).toBeTruthy();
+    expect(await toldShared(id)).toBe(1);
     expect(await posted()).toHaveLength(before + 1);
   });
 });
