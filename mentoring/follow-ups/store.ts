@@ -9,6 +9,7 @@ import {
 } from '../decisions/rules.ts';
 import { append } from '../events/store.ts';
 import { asDay, dayIn, fromDay } from '../fields/rules.ts';
+import type { Side } from '../mentorships/schema.ts';
 import { type LockedMentorship, lockMentorship, peopleOf } from '../mentorships/store.ts';
 import {
   type FollowUpFacts,
@@ -127,7 +128,7 @@ export async function stepFollowUp(
     const due = dueOn === undefined ? {} : { dueOn: fromDay(dueOn) };
     const data = { ...set, ...due, version: { increment: 1 } };
     const changed = await tx.followUp.update({ where: { id }, data, include: withPeople });
-    await tell(tx, mentorship, changed, step.event, act);
+    await tell(tx, mentorship, changed, step.event, act, row.owner);
     return changed;
   });
 }
@@ -138,9 +139,11 @@ async function tell(
   { id: followUpId, owner }: FollowUpRow,
   type: NonNullable<FollowUpStep['event']>,
   { by, at }: Act,
+  formerOwner: Side = owner,
 ): Promise<void> {
   const people = peopleOf(mentorship);
-  await append(tx, { id: mentorship.id, people }, [{ type, at, facts: { followUpId, owner, by } }]);
+  const facts = { followUpId, owner, by, ...(formerOwner === owner ? {} : { formerOwner }) };
+  await append(tx, { id: mentorship.id, people }, [{ type, at, facts }]);
 }
 
 const factsOf = ({ title, kind, owner, dueOn, state, version }: FollowUpRow): FollowUpFacts => ({

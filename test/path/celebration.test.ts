@@ -121,6 +121,26 @@ describe('what the two reach', () => {
     expect(await notifications(pair.mentee, 'follow-up-promised')).toEqual([]);
   });
 
+  it('what is handed over is told to its new owner each time, unless they took it on themselves', async () => {
+    const body = { title: 'Write', kind: 'action', dueOn: '2040-01-01', ownerId: pair.mentee.id };
+    const { id } = (await mentee('POST', `/mentorships/${pair.id}/follow-ups`, body)).body;
+    const give = async (to: SandboxPerson, by: SandboxPerson) => {
+      await accord.api(by.id, 'PATCH', `/follow-ups/${id}`, { ownerId: to.id });
+      await onlooker.quiet();
+      const told = [pair.mentor, pair.mentee].map(async (person) => {
+        const all = await notifications(person, 'follow-up-promised');
+        return all.filter(({ subjectId }: { subjectId: string }) => subjectId === id).length;
+      });
+      return Promise.all(told);
+    };
+    expect(await give(pair.mentor, pair.mentee)).toEqual([1, 0]);
+    expect(await give(pair.mentee, pair.mentee)).toEqual([1, 0]);
+    expect(await give(pair.mentor, pair.mentee)).toEqual([2, 0]);
+    await accord.api(pair.mentee.id, 'PATCH', `/follow-ups/${id}`, { title: 'Write it' });
+    await onlooker.quiet();
+    expect(await give(pair.mentee, pair.mentor)).toEqual([2, 1]);
+  });
+
   it('the first meeting held, and five in a row, are celebrated', async () => {
     const { db } = accord;
     const week = 7 * 24 * 60 * 60_000;

@@ -101,6 +101,14 @@ describe('the follow-ups of a mentorship', () => {
     const given = { ownerId: pair.mentor.id.toUpperCase() };
     const handed = await call('mentee', 'PATCH', `/follow-ups/${one.id}`, given);
     expect(handed.body).toMatchObject({ owner: 'mentor', ownerId: pair.mentor.id, version: 3 });
+    const events = await accord.db.event.findMany({
+      where: { type: 'follow-up.changed', facts: { path: ['followUpId'], equals: one.id } },
+      orderBy: { id: 'asc' },
+    });
+    expect(events.map(({ facts }) => (facts as { formerOwner?: By }).formerOwner)).toEqual([
+      undefined,
+      'mentee',
+    ]);
   });
 
   it('are overdue by the day it is where their owner lives', async () => {
