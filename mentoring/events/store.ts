@@ -57,17 +57,23 @@ export async function takeUnpublished(tx: Transaction, most: number): Promise<Do
   return rows.map(parseEvent);
 }
 
-/** Events of these types that were published in a span of time and that no reaction has answered for. */
+/** Which reaction follows from events of a type. */
+export type Due = { type: EventType; reaction: string };
+
+/** Events that were published in a span of time and for which one of the reactions due has not answered. */
 export async function findUnanswered(
   db: Database,
-  types: string[],
+  due: Due[],
   span: { after: Date; before: Date },
   most: number,
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM event
-    WHERE published_at > ${span.after} AND published_at < ${span.before} AND type = ANY(${types})
-      AND NOT EXISTS (SELECT 1 FROM receipt WHERE event_id = event.id)
+    SELECT DISTINCT id FROM event
+    JOIN unnest(${due.map(({ type }) => type)}::text[], ${due.map(({ reaction }) => reaction)}::text[])
+      AS due (type, reaction) USING (type)
+    WHERE published_at > ${span.after} AND published_at < ${span.before}
+      AND NOT EXISTS (
+        SELECT 1 FROM receipt WHERE event_id = event.id AND receipt.reaction = due.reaction)
     ORDER BY id LIMIT ${most}`;
   return rows.map(({ id }) => id);
 }

@@ -52,6 +52,29 @@ describe.each(['postgres', 'redis'] as const)('what the queues on %s have lost',
     expect(await db.notification.count({ where: { kind: 'alert-raised' } })).toBe(2);
   });
 
+  it('is done by the one reaction that had failed, though others had answered', async () => {
+    const { api, db } = accord;
+    const { id, mentor } = await db.mentorship.findFirstOrThrow({ include: { mentor: true } });
+    await api(mentor.entraId, 'POST', `/mentorships/${id}/close`, { reason: 'completed' });
+    await until(
+      () => db.celebration.count(),
+      (count) => count === 1,
+    );
+    await onlooker.quiet();
+    const closed = await db.event.findFirstOrThrow({ where: { type: 'mentorship.closed' } });
+    await db.receipt.deleteMany({ where: { eventId: closed.id, reaction: 'celebrate' } });
+    await db.celebration.deleteMany();
+    const publishedAt = new Date(Date.now() - 11 * 60_000);
+    await db.event.update({ where: { id: closed.id }, data: { publishedAt } });
+    await onlooker.sweep('sweep-lost');
+    await until(
+      () => db.celebration.count(),
+      (count) => count === 1,
+    );
+    await onlooker.quiet();
+    expect(await db.notification.count({ where: { kind: 'mentorship-closed' } })).toBe(1);
+  });
+
   it('reaches its receiver when it was written and never delivered', async () => {
     const { db, tenant } = accord;
     const lost = await db.notification.findFirstOrThrow({ include: { person: true } });

@@ -43,13 +43,13 @@ const spanBefore = (now: Date) => ({
 });
 
 /**
- * Finds what the queues have lost or given up: events that nothing has answered for, and notifications that
+ * Finds what the queues have lost or given up: events that a reaction has not answered for, and notifications that
  * nobody has received. A failed job of the same id would stand in the new one's way.
  */
 export async function sweepLost({ db, queues, now }: Context): Promise<void> {
   const span = spanBefore(now());
-  const types = [...new Set(reactions.flatMap(({ on }) => on))];
-  for (const eventId of await findUnanswered(db, types, span, most)) {
+  const due = reactions.flatMap(({ name, on }) => on.map((type) => ({ type, reaction: name })));
+  for (const eventId of await findUnanswered(db, due, span, most)) {
     await queues.queue('events').remove(eventId);
     await queues.queue('events').add('again', { eventId }, { jobId: eventId });
   }
