@@ -201,3 +201,17 @@ it('was missed where one of the two says so, whatever is read later, and held ag
   expect(await eventsOf(pair, 'meeting.held')).toBe(2);
   expect(await pair.alerts()).toEqual([]);
 });
+
+it('goes on where it was said to be missed and that is taken back before its end, and the tabs hear of it', async () => {
+  const pair = await newPair(accord);
+  const start = new Date(Date.now() - 10 * 60_000);
+  await accord.tenant.schedule(pair.mentor, { start, attendees: [pair.mentee] });
+  const [going] = await pair.become('scheduled');
+  const path = `/meetings/${going?.id}/missed`;
+  expect(await as(pair.mentee, 'POST', path, {})).toMatchObject({ state: 'missed' });
+  expect(await eventsOf(pair, 'meeting.reinstated')).toBe(0);
+  const taken = await as(pair.mentee, 'POST', path, { missed: false });
+  expect(taken).toMatchObject({ state: 'scheduled' });
+  expect(await eventsOf(pair, 'meeting.reinstated')).toBe(1);
+  expect(await eventsOf(pair, 'meeting.held')).toBe(0);
+});

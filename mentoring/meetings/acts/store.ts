@@ -51,10 +51,12 @@ export const recordMissed = (
     if (isRefusal(decided)) return decided;
     if (!decided.change) return [];
     const { id } = meeting;
+    const { at, by } = act;
     await tx.meeting.update({ where: { id }, data: decided.change });
-    await settleAgain(tx, mentorship, id, act.at);
-    const facts = { meetingId: id, by: act.by };
-    return missed ? [{ type: 'meeting.missed', at: act.at, facts }] : [];
+    await settleAgain(tx, mentorship, id, at);
+    if (missed) return [{ type: 'meeting.missed', at, facts: { meetingId: id, by } }];
+    // That it was held after all is told once it has ended; until then, that it goes on.
+    return meeting.end > at ? [{ type: 'meeting.reinstated', at, facts: { meetingId: id } }] : [];
   });
 
 /**
