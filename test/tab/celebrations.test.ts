@@ -2,7 +2,7 @@ import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { problem, type World } from './api.ts';
 import { launchBrowser } from './browser.ts';
-import { celebration, daysOff, goal, goalsWorld, milestones } from './goals-world.ts';
+import { celebration, daysOff, goal, goalsWorld, idAt, milestones } from './goals-world.ts';
 import { useTab } from './open-tab.ts';
 
 const browser = await launchBrowser();
@@ -45,6 +45,15 @@ describe.skipIf(!browser)('celebrations', { timeout: 20_000 }, () => {
     await tab.locator(`a[href="/mentorships/${id}/goals"]`).first().click();
     const list = tab.getByRole('region', { name: 'What you have celebrated' });
     await list.getByText(message).waitFor();
+  });
+
+  it('shows what a calendar told of only after the reader had looked, however long ago it was', async () => {
+    const { tab } = await opened('mentee', (world) => {
+      for (const each of world.celebrations) {
+        Object.assign(each, { at: daysOff(-5), id: idAt(daysOff(-1)) });
+      }
+    });
+    await banner(tab).getByText(message).waitFor();
   });
 
   it('is there live when it is earned, and once, however often the stream says so', async () => {

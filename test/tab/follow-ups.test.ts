@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FollowUp } from '../../mentoring/follow-ups/schema.ts';
 import { problem } from './api.ts';
 import { launchBrowser } from './browser.ts';
+import { hold } from './hold.ts';
 import { dayOff, followUp, manyFollowUps, meetingsWorld } from './meetings-world.ts';
 import { useTab } from './open-tab.ts';
 
@@ -50,18 +51,17 @@ describe.skipIf(!browser)('follow-ups', { timeout: 20_000 }, () => {
 
   it('is done in one tap, at once', async () => {
     const { tab, world, first } = await one();
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const held = hold();
     world.instead[`POST /follow-ups/${first?.id}/done`] = async (route) => {
-      await held;
-      return route.fallback();
+      await held.released;
+      return route.fulfill({ json: { ...first, state: 'done', endedAt: dayOff(0), version: 2 } });
     };
     await tab.getByRole('button', { name: 'Done: The book' }).click();
     await tab.getByText('Done and dropped (1)').waitFor();
     await tab.getByText('You have no open promises.').waitFor();
-    release();
+    expect(await tab.getByRole('status').filter({ hasText: 'Done: The book' }).count()).toBe(0);
+    held.release();
+    await tab.getByRole('status').filter({ hasText: 'Done: The book' }).waitFor();
     const focused = () => tab.evaluate(() => document.activeElement?.tagName);
     expect(await focused()).not.toBe('BODY');
   });
@@ -149,11 +149,85 @@ describe.skipIf(!browser)('follow-ups', { timeout: 20_000 }, () => {
     await form.last().getByRole('button', { name: 'Save' }).click();
     const alert = tab.getByRole('alert').filter({ hasText: 'Jonas changed this meanwhile' });
     await alert.filter({ hasText: 'Their words' }).waitFor();
+    await tab.locator(':focus').getByText('Jonas changed this meanwhile').waitFor();
     expect(await form.last().getByLabel('What').inputValue()).toBe('My words');
     expect(first?.title).toBe('Their words');
     await tab.getByRole('button', { name: 'Save mine on top' }).click();
     await row(tab, 'My words').waitFor();
     expect(first).toMatchObject({ title: 'My words', version: 3 });
+  });
+
+  it('is not saved over what came just before the click, and only where I typed', async () => {
+    const { tab, page, first, id } = await one();
+    await expect.poll(site().listeners).toBe(1);
+    await change(tab, 'The book', 'Change');
+    await tab.getByRole('form').last().getByLabel('What').fill('My words');
+    Object.assign(first ?? {}, { dueOn: dayOff(9), version: 2 });
+    site().say({ type: 'follow-up.changed', mentorshipId: id });
+    const save = tab.getByRole('button', { name: 'Save mine on top' });
+    await save.click();
+    await tab.locator(':focus').getByText('Jonas changed this meanwhile').waitFor();
+    expect(first?.title).toBe('The book');
+    const sent = page.waitForRequest((request) => request.method() === 'PATCH');
+    await save.click();
+    expect((await sent).postDataJSON()).toEqual({ title: 'My words', version: 2 });
+    await row(tab, 'My words').waitFor();
+    expect(first?.dueOn).toBe(dayOff(9));
+  });
+
+  it('gives back what could not be added, though the screen was left meanwhile', async () => {
+    const { tab, world, id } = await opened(() => []);
+    const held = hold();
+    world.instead[`POST /mentorships/${id}/follow-ups`] = async (route) => {
+      await held.released;
+      return problem(503, 'Away')(route);
+    };
+    const title = tab.getByRole('textbox', { name: 'What', exact: true });
+    await title.fill('The talk');
+    await title.press('Enter');
+    await tab.getByRole('link', { name: 'Goals', exact: true }).click();
+    await tab.getByRole('heading', { level: 1, name: 'Goals' }).waitFor();
+    held.release();
+    await tab.getByRole('link', { name: 'Follow-ups', exact: true }).click();
+    await expect.poll(() => title.inputValue()).toBe('The talk');
+  });
+
+  it('says at once that nothing can be sent offline, and keeps it', async () => {
+    const { tab, world, id, context } = await opened(() => []);
+    world.instead[`POST /mentorships/${id}/follow-ups`] = (route) =>
+      route.abort('internetdisconnected');
+    const title = tab.getByRole('textbox', { name: 'What', exact: true });
+    await title.fill('The talk');
+    await context.setOffline(true);
+    await title.press('Enter');
+    await tab.getByRole('alert').filter({ hasText: 'What you wrote is still here' }).waitFor();
+    expect(await title.inputValue()).toBe('The talk');
+  });
+
+  it('says that it does not know what came of it where no answer comes, and reads anew', async () => {
+    const { tab, world, id } = await opened(() => []);
+    world.instead[`POST /mentorships/${id}/follow-ups`] = (route) => {
+      world.followUps.push(followUp(id, { title: 'The talk' }));
+      return route.fulfill({ status: 504, body: 'Gateway Timeout' });
+    };
+    const title = tab.getByRole('textbox', { name: 'What', exact: true });
+    await title.fill('The talk');
+    await title.press('Enter');
+    await tab.getByRole('alert').filter({ hasText: 'we do not know whether it arrived' }).waitFor();
+    await row(tab, 'The talk').waitFor();
+  });
+
+  it('says in German why it did not work, and what is too long', async () => {
+    const given = meetingsWorld();
+    const [first] = [followUp(given.id, { title: 'Das Buch' })];
+    given.world.followUps = [first];
+    const path = `POST /follow-ups/${first.id}/done`;
+    given.world.instead[path] = problem(409, 'This follow-up has ended.');
+    const subPageId = `mentorships/${given.id}/follow-ups`;
+    const { tab } = await open(given.world, { subPageId, locale: 'de-de' });
+    await tab.getByRole('button', { name: 'Erledigt: Das Buch' }).click();
+    await tab.getByRole('alert').filter({ hasText: 'So, wie es jetzt steht' }).waitFor();
+    expect(await tab.getByText('This follow-up').count()).toBe(0);
   });
 
   it('keeps what is being changed when the tab is loaded again', async () => {
@@ -170,6 +244,8 @@ describe.skipIf(!browser)('follow-ups', { timeout: 20_000 }, () => {
     const { tab, first } = await one({ owner: 'mentee' });
     await change(tab, 'The book', 'Drop');
     await tab.getByText('Plans change.').waitFor();
+    await tab.getByLabel(/^Why/).fill('x'.repeat(1001));
+    await tab.getByText('1001 characters; at most 1000 can be sent').waitFor();
     await tab.getByLabel(/^Why/).fill('Out of print.');
     await tab.getByRole('button', { name: 'Drop it' }).click();
     await tab.getByText('Done and dropped (1)').waitFor();

@@ -48,9 +48,16 @@ export const goal = (mentorshipId: string, change: Partial<Goal> = {}): Goal => 
   });
 };
 
+/** An id as the database gives it at an instant. */
+export const idAt = (instant: string) => {
+  const time = Date.parse(instant).toString(16).padStart(12, '0');
+  return id().replace(/^.{13}/, `${time.slice(0, 8)}-${time.slice(8)}`);
+};
+
+/** One that was written when it happened, unless its id says otherwise. */
 export const celebration = (mentorshipId: string, change: Partial<Celebration> = {}) =>
   Celebration.parse({
-    id: id(),
+    id: idAt(change.at ?? daysOff(-1)),
     kind: 'milestone-reached',
     mentorshipId,
     subjectId: id(),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { problem } from './api.ts';
 import { launchBrowser } from './browser.ts';
 import { dayOff, goal, goalsWorld, manyGoals, milestones } from './goals-world.ts';
+import { hold } from './hold.ts';
 import { useTab } from './open-tab.ts';
 
 const browser = await launchBrowser();
@@ -182,12 +183,18 @@ describe.skipIf(!browser)('goals', { timeout: 20_000 }, () => {
 
   it('gives back a milestone that could not be added', async () => {
     const { tab, world, goal: own } = await openedGoal('mentee', 1);
-    world.instead[`POST /goals/${own.id}/milestones`] = problem(500, 'Away');
+    const held = hold();
+    world.instead[`POST /goals/${own.id}/milestones`] = async (route) => {
+      await held.released;
+      return problem(500, 'Away')(route);
+    };
     const line = tab.getByRole('textbox', { name: /milestone/ });
     await line.fill('First');
     await line.press('Enter');
+    await line.pressSequentially('Second');
+    held.release();
     await tab.getByRole('alert').filter({ hasText: '“First” could not be added' }).waitFor();
-    expect(await line.inputValue()).toBe('First');
+    expect(await line.inputValue()).toBe('First Second');
     expect(await tab.getByRole('listitem').filter({ hasText: 'First' }).count()).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../mentoring/meetings/schema.ts';
 import { problem } from './api.ts';
 import { launchBrowser } from './browser.ts';
+import { hold } from './hold.ts';
 import { agendaItem, fullAgenda, hoursOff, meetingsWorld } from './meetings-world.ts';
 import { useTab } from './open-tab.ts';
 
@@ -79,6 +80,8 @@ describe.skipIf(!browser)('meetings', { timeout: 20_000 }, () => {
     await yes.click();
     await tab.getByRole('alert').filter({ hasText: 'Outlook is away' }).waitFor();
     await yes.waitFor();
+    const said = tab.getByRole('status').filter({ hasText: 'Coffee is now one of your' });
+    expect(await said.count()).toBe(0);
   });
 
   it('offers no scheduling while a mentorship is paused, and says why', async () => {
@@ -121,6 +124,39 @@ describe.skipIf(!browser)('meetings', { timeout: 20_000 }, () => {
     await tab.getByRole('alert').filter({ hasText: 'At most 30 topics.' }).waitFor();
     expect(await line.inputValue()).toBe('One more');
     expect(await tab.getByRole('listitem').filter({ hasText: 'One more' }).count()).toBe(0);
+  });
+
+  it('keeps on the agenda what could not be taken off, and says so', async () => {
+    const { tab, world, meeting } = await openedOne('next');
+    const line = tab.getByLabel('Something to talk about');
+    await line.fill('Pay');
+    await line.press('Enter');
+    const remove = tab.getByRole('button', { name: 'Remove Pay from the agenda' });
+    await expect.poll(() => world.agendas[meeting.id]?.length).toBe(1);
+    await expect.poll(() => remove.isEnabled()).toBe(true);
+    const path = `DELETE /meetings/${meeting.id}/agenda/${world.agendas[meeting.id]?.[0]?.id}`;
+    world.instead[path] = problem(409, 'This meeting is over.');
+    await remove.click();
+    await tab.getByRole('alert').filter({ hasText: 'This meeting is over.' }).waitFor();
+    await remove.waitFor();
+    const said = tab.getByRole('status').filter({ hasText: 'No longer on the agenda' });
+    expect(await said.count()).toBe(0);
+  });
+
+  it('lets nothing be done with a topic that is still on its way', async () => {
+    const { tab, world, meeting } = await openedOne('next');
+    const held = hold();
+    world.instead[`POST /meetings/${meeting.id}/agenda`] = async (route) => {
+      await held.released;
+      return problem(409, 'This meeting is over.')(route);
+    };
+    const line = tab.getByLabel('Something to talk about');
+    await line.fill('Pay');
+    await line.press('Enter');
+    const remove = tab.getByRole('button', { name: 'Remove Pay from the agenda' });
+    await remove.waitFor();
+    expect(await remove.isEnabled()).toBe(false);
+    held.release();
   });
 
   it('shows live what the other one puts on the agenda, and where each item comes from', async () => {

@@ -65,10 +65,25 @@ describe.skipIf(!browser)('notes of a meeting', { timeout: 20_000 }, () => {
     await tab.getByRole('region', { name: 'Jonas’s notes' }).getByText(theirs.notes).waitFor();
     expect(await box.inputValue()).toBe('Mine.');
     expect(past.notes).toBe(theirs.notes);
+    await tab.locator(':focus').getByText('Jonas changed the notes').waitFor();
     await tab.getByRole('button', { name: 'Save mine on top' }).click();
     await expect.poll(() => past.notes).toBe('Mine.');
     expect(past.notesVersion).toBe(2);
     await tab.getByText('Jonas changed the notes').waitFor({ state: 'detached' });
+  });
+
+  it('are not saved over what came just before the click', async () => {
+    const { tab, past, box, id } = await opened();
+    await expect.poll(site().listeners).toBe(1);
+    await box.fill('Mine.');
+    Object.assign(past, theirs);
+    site().say({ type: 'meeting.noted', mentorshipId: id });
+    const save = tab.getByRole('button', { name: 'Save mine on top' });
+    await save.click();
+    await tab.locator(':focus').getByText('Jonas changed the notes').waitFor();
+    expect(past.notes).toBe(theirs.notes);
+    await save.click();
+    await expect.poll(() => past.notes).toBe('Mine.');
   });
 
   it('show it live while I write, and put both together', async () => {

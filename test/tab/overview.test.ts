@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
 import { problem, type World } from './api.ts';
 import { launchBrowser } from './browser.ts';
-import { daysOff, goal } from './goals-world.ts';
+import { celebration, daysOff, goal } from './goals-world.ts';
 import { agreed, busyWorld, entry, followUp } from './home-world.ts';
 import { useTab } from './open-tab.ts';
 import { meeting } from './world.ts';
@@ -142,6 +142,31 @@ describe.skipIf(!browser)('the home of the two', { timeout: 20_000 }, () => {
     await tab.getByText('Thank you for all of it.').waitFor();
     await tab.getByRole('link', { name: 'Look back' }).click();
     await tab.getByRole('heading', { name: 'Timeline', level: 1 }).waitFor();
+  });
+
+  it('celebrates one that was completed', async () => {
+    const { tab } = await opened((world, first) => {
+      Object.assign(first, { state: 'closed', closeReason: 'completed', closedAt: daysOff(-0.1) });
+      const at = daysOff(-0.1);
+      world.celebrations = [
+        celebration(first.id, {
+          kind: 'completed',
+          subjectId: first.id,
+          at,
+          message: 'Well done.',
+        }),
+      ];
+    });
+    await tab.getByRole('article').getByText('Well done.').waitFor();
+  });
+
+  it('reads on until it has found what the other did among much of my own', async () => {
+    const { tab } = await opened((world) => {
+      const mine = Array.from({ length: 120 }, () => entry('goal.added', -0.1, { by: 'mentor' }));
+      world.timeline.push(...mine);
+    });
+    const news = tab.getByRole('region', { name: 'Since you last looked' });
+    await news.getByText(/Jonas changed a goal/).waitFor();
   });
 
   it('speaks German to who reads German', async () => {
