@@ -31,7 +31,7 @@ const isUp = (url: string) =>
         () => false,
       ),
     (ok) => ok,
-    { withinMs: 30_000, everyMs: 50 },
+    { withinMs: 90_000, everyMs: 50 },
   );
 
 /** Accord as it is run: sandbox, server and worker each a process of its own, so that each can be killed. */
