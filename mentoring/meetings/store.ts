@@ -13,6 +13,7 @@ import type { NewEvent } from '../events/schema.ts';
 import { append } from '../events/store.ts';
 import { isUnderWay, sideOf } from '../mentorships/policy.ts';
 import { type LockedMentorship, lockMentorship, peopleOf } from '../mentorships/store.ts';
+import { withoutEarlier } from './earlier/store.ts';
 import type { Copies } from './endings/rules.ts';
 import { reschedules } from './reschedules/rules.ts';
 import { eventsBetween, factsOf } from './rules.ts';
@@ -56,7 +57,7 @@ export async function applySightings(
   sightings: Sighting[],
   now: Date,
 ): Promise<void> {
-  await settle(tx, mentorship, await drafts(tx, mentorship.id, sightings), now);
+  await settle(tx, mentorship, await drafts(tx, mentorship, sightings), now);
 }
 
 /** Says anew what a meeting is, after what the two themselves say of it has changed. */
@@ -108,13 +109,13 @@ const asDraft = ({ copies, ...row }: MeetingRow & { copies: MeetingCopy[] }): Dr
 /** The meetings that the sightings change, with the copies as they are after it. */
 async function drafts(
   tx: Transaction,
-  mentorshipId: string,
+  mentorship: LockedMentorship,
   sightings: Sighting[],
 ): Promise<Draft[]> {
-  const where = { mentorshipId, key: { in: sightings.map(({ key }) => key) } };
+  const where = { mentorshipId: mentorship.id, key: { in: sightings.map(({ key }) => key) } };
   const rows = await tx.meeting.findMany({ where, include: { copies: true } });
   const known = new Map(rows.map((row) => [row.key, asDraft(row)]));
-  for (const sighting of sightings) {
+  for (const sighting of await withoutEarlier(tx, mentorship, sightings, known)) {
     const draft = known.get(sighting.key) ?? blank(sighting.key);
     const copy = applied(draft.copies, sighting);
     if (!copy) continue;

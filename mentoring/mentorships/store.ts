@@ -37,6 +37,7 @@ export type LockedMentorship = Pick<
   | 'waitingFor'
   | 'waitingSince'
   | 'pausedUntil'
+  | 'acceptedAt'
   | 'closedAt'
 > & { exchange: RequestWord[] };
 
@@ -51,7 +52,7 @@ export async function lockMentorship(
   const [row] = await tx.$queryRaw<LockedMentorship[]>`
     SELECT id, mentor_id AS "mentorId", mentee_id AS "menteeId", state, requested_by AS "requestedBy",
       waiting_for AS "waitingFor", waiting_since AS "waitingSince", paused_until AS "pausedUntil", exchange,
-      closed_at AS "closedAt"
+      accepted_at AS "acceptedAt", closed_at AS "closedAt"
     FROM mentorship WHERE id = ${id}::uuid FOR UPDATE`;
   return row ?? null;
 }

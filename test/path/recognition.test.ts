@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Accord, startAccord } from '../support/accord.ts';
 import { until } from '../support/until.ts';
-import { agree, inDays, newPair, newPerson, pairOf } from './pairs.ts';
+import { agree, hour, inDays, newPair, newPerson, pairOf } from './pairs.ts';
 import { type Onlooker, watchQueues } from './quiet.ts';
 
 let accord: Accord;
@@ -94,4 +94,27 @@ it('comes with the meetings that were in the calendars before the two agreed', a
   expect(await everythingStored()).not.toContain(made.iCalUId);
   const pair = await pairOf(accord, two, await agree(accord, two));
   await pair.become('scheduled');
+});
+
+it('of a second mentorship of the two begins with what is still to come, not with what the first one had', async () => {
+  const first = await newPair(accord);
+  const { mentor, mentee } = first;
+  const start = inDays(-3);
+  const end = new Date(start.getTime() + hour);
+  const past = { subject: 'Mentoring', start, end, createdAt: inDays(-10) };
+  const who = { organizerId: mentor.id, attendeeIds: [mentee.id] };
+  await accord.tenant.post('/sandbox/history', [{ ...who, ...past }]);
+  await accord.tenant.schedule(mentor, { start: inDays(2), attendees: [mentee] });
+  await first.become('held', 'scheduled');
+  const close = `/mentorships/${first.id}/close`;
+  expect((await accord.api(mentor.id, 'POST', close, { reason: 'completed' })).status).toBe(200);
+  await onlooker.quiet();
+
+  // The other way round this time.
+  const two = { mentor: mentee, mentee: mentor };
+  const second = await pairOf(accord, two, await agree(accord, two));
+  await second.become('scheduled');
+  await onlooker.quiet();
+  await second.become('scheduled');
+  await first.become('held', 'scheduled');
 });
