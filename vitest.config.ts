@@ -4,7 +4,7 @@ const common = {
   setupFiles: ['test/support/stay-here.ts'],
   pool: 'forks' as const,
   testTimeout: 30_000,
-  hookTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 
 /** Tests that run all of Accord, some against the clock: one file at a time, with the machine to themselves. */

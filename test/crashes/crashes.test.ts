@@ -43,7 +43,7 @@ describe.each([
   beforeAll(async () => {
     accord = await startInstallation({ queues });
   });
-  afterAll(() => accord.close());
+  afterAll(() => accord?.close());
 
   it(`comes to the same end, with no alert missing and none told twice (SEED=${seed})`, {
     timeout: 400_000,

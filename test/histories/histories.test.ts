@@ -15,7 +15,7 @@ let accord: Installation;
 beforeAll(async () => {
   accord = await startInstallation();
 });
-afterAll(() => accord.close());
+afterAll(() => accord?.close());
 
 it(`records exactly what happened in ${histories} random calendar histories (SEED=${seed})`, {
   timeout: 600_000,
