@@ -43,6 +43,9 @@ const looks: Partial<Record<NotificationKind, Looks>> = {
   async 'mentorship-expired'(_db, { mentorship: { requestedBy } }) {
     return { kind: 'mentorship-expired', requestedBy };
   },
+  async 'mentorship-closed'(_db, { mentorship: { closeMessage } }) {
+    return { kind: 'mentorship-closed', withWords: closeMessage !== null };
+  },
   async 'mentorship-reminder'(_db, { mentorship: { state, waitingFor } }, reader) {
     const waits = state === 'requested' && waitingFor === reader;
     return waits ? { kind: 'mentorship-reminder' } : null;

@@ -13,6 +13,7 @@ export const activityTypes = {
   'mentorship-replied': 'mentorshipReplied',
   'mentorship-reminder': 'mentorshipReminder',
   'mentorship-expired': 'mentorshipExpired',
+  'mentorship-withdrawn': 'mentorshipWithdrawn',
   'mentorship-paused': 'mentorshipPaused',
   'mentorship-resumed': 'mentorshipResumed',
   'mentorship-closed': 'mentorshipClosed',
@@ -31,7 +32,13 @@ export type About =
   | { kind: 'alert-raised'; alert: Parameters<typeof tellAlert>[1] }
   | { kind: 'celebration'; celebration: Parameters<typeof tellCelebration>[1] }
   | { kind: 'mentorship-expired'; requestedBy: Side }
-  | { kind: Exclude<NotificationKind, 'alert-raised' | 'celebration' | 'mentorship-expired'> };
+  | { kind: 'mentorship-closed'; withWords: boolean }
+  | { kind: Plain };
+/** What is told in the same sentence whatever it is about. */
+type Plain = Exclude<
+  NotificationKind,
+  'alert-raised' | 'celebration' | 'mentorship-expired' | 'mentorship-closed'
+>;
 
 /** One line for the activity feed, 150 characters at most. */
 export function preview(reader: Reader, about: About): string {
@@ -45,6 +52,10 @@ export function preview(reader: Reader, about: About): string {
       const asked = about.requestedBy === reader.side;
       return say(reader.language, `${about.kind}-${asked ? 'own' : 'other'}`, { partner });
     }
+    case 'mentorship-closed':
+      return say(reader.language, about.withWords ? `${about.kind}-with-words` : about.kind, {
+        partner,
+      });
     case 'important-date-passed':
       return say(reader.language, `${about.kind}-${reader.side === 'mentee' ? 'own' : 'other'}`, {
         partner,

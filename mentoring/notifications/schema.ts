@@ -9,6 +9,7 @@ export const NotificationKind = z.enum([
   'mentorship-replied',
   'mentorship-reminder',
   'mentorship-expired',
+  'mentorship-withdrawn',
   'mentorship-paused',
   'mentorship-resumed',
   'mentorship-closed',

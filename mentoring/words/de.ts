@@ -14,7 +14,11 @@ export const de: Record<keyof typeof en, string> = {
     'Die Anfrage von {{partner}} ist abgelaufen. Schreiben könnt ihr euch weiterhin.',
   'mentorship-paused': '{{partner}} hat eure Mentorschaft pausiert. Du siehst, bis wann.',
   'mentorship-resumed': 'Deine Mentorschaft mit {{partner}} geht weiter. Findet einen Termin.',
+  'mentorship-withdrawn':
+    '{{partner}} hat die Anfrage zurückgezogen. Eine Antwort ist nicht mehr nötig.',
   'mentorship-closed':
+    '{{partner}} hat eure Mentorschaft beendet. Schreiben könnt ihr euch weiterhin.',
+  'mentorship-closed-with-words':
     '{{partner}} hat eure Mentorschaft beendet. Schau nach, was dazu gesagt ist.',
   'agreement-written':
     '{{partner}} hat eure Vereinbarung aufgeschrieben. Lies sie und unterschreib.',

@@ -16,7 +16,10 @@ export const en = {
     'The request from {{partner}} has run out. You can still write to each other.',
   'mentorship-paused': '{{partner}} has paused your mentorship. You can see until when.',
   'mentorship-resumed': 'Your mentorship with {{partner}} goes on. Find a time to meet.',
-  'mentorship-closed': '{{partner}} has closed your mentorship. Have a look at what they wrote.',
+  'mentorship-withdrawn': '{{partner}} has taken back their request. There is nothing to answer.',
+  'mentorship-closed': '{{partner}} has closed your mentorship. You can still write to each other.',
+  'mentorship-closed-with-words':
+    '{{partner}} has closed your mentorship. Have a look at what they wrote.',
   'agreement-written': '{{partner}} has written down what you could agree on. Read it and sign.',
   'agreement-agreed': '{{partner}} has signed too: your agreement is in force.',
   'goal-proposed': '{{partner}} proposes something for your goals. Accept it, alter it or decline.',

@@ -35,6 +35,9 @@ const abouts: [string, About][] = NotificationKind.options.flatMap((kind): [stri
   if (kind === 'mentorship-expired') {
     return sides.map((requestedBy) => [`${kind}, asked by ${requestedBy}`, { kind, requestedBy }]);
   }
+  if (kind === 'mentorship-closed') {
+    return [true, false].map((withWords) => [`${kind}, words: ${withWords}`, { kind, withWords }]);
+  }
   return [[kind, { kind }]];
 });
 
@@ -74,6 +77,16 @@ describe('the words', () => {
       preview({ language: 'en', side, partner: 'Bo' }, { kind: 'alert-raised', alert }),
     );
     expect(own).not.toBe(other);
+  });
+
+  it.each(languages)('send nobody to look for words that were not left, in %s', (language) => {
+    const closed = (withWords: boolean) =>
+      preview(
+        { language, side: 'mentor', partner: 'Bo' },
+        { kind: 'mentorship-closed', withWords },
+      );
+    expect(closed(true)).toMatch(/wrote|gesagt/);
+    expect(closed(false)).not.toMatch(/wrote|gesagt/);
   });
 
   it('count as the language does', () => {

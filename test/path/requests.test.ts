@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Accord, startAccord } from '../support/accord.ts';
 import type { SandboxPerson } from '../support/sandbox.ts';
+import { until } from '../support/until.ts';
 import { day, newPerson } from './pairs.ts';
 import { type Onlooker, watchQueues } from './quiet.ts';
 
@@ -122,5 +123,18 @@ describe('a request that waits', () => {
     expect((await read()).state).toBe('active');
     expect(await told(mentor)).toEqual([]);
     expect(await told(mentee)).toEqual(['mentorship-accepted']);
+  });
+});
+
+describe('a request that is taken back', () => {
+  it('is told as that to the one who was asked, not as the end of a mentorship', async () => {
+    const { mentor, mentee, act } = await newRequest();
+    expect((await act(mentee, 'close', { reason: 'ended' })).status).toBe(200);
+    const feed = () => accord.tenant.activity(mentor.id);
+    const entries = await until(feed, (all: { activityType: string }[]) => all.length === 2);
+    const last = entries.find(({ activityType }) => activityType === 'mentorshipWithdrawn');
+    expect(last).toMatchObject({ previewText: expect.stringContaining('taken back') });
+    expect(await told(mentor)).toEqual(['mentorship-withdrawn']);
+    expect(await told(mentee)).toEqual([]);
   });
 });

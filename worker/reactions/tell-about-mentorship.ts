@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../mentoring/events/schema.ts';
 import { countEarlier } from '../../mentoring/events/store.ts';
 import { otherSide, type Side } from '../../mentoring/mentorships/schema.ts';
 import { findMentorship } from '../../mentoring/mentorships/store.ts';
+import type { NotificationKind } from '../../mentoring/notifications/schema.ts';
 import { notify } from '../../mentoring/notifications/store.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -30,10 +31,13 @@ export const tellAboutMentorship: Reaction = {
     const { mentorshipId } = event;
     // A second pause, or question, is not the first said again.
     const occurrence = await countEarlier(tx, event);
+    // What ends before it was accepted was never more than a request.
+    const withdrawn = event.type === 'mentorship.closed' && !mentorship.acceptedAt;
+    const kind: NotificationKind = withdrawn ? 'mentorship-withdrawn' : kinds[event.type];
     const told = receivers(event).map((side) => ({
       personId: side === 'mentor' ? mentorship.mentorId : mentorship.menteeId,
       mentorshipId,
-      kind: kinds[event.type],
+      kind,
       subjectId: mentorshipId,
       occurrence,
     }));

@@ -25,6 +25,7 @@ const icons: Record<NotificationKind, FluentIcon> = {
   'mentorship-replied': HandshakeRegular,
   'mentorship-reminder': PersonClockRegular,
   'mentorship-expired': PersonClockRegular,
+  'mentorship-withdrawn': DismissCircleRegular,
   'mentorship-paused': PauseCircleRegular,
   'mentorship-resumed': PlayCircleRegular,
   'mentorship-closed': HandshakeRegular,

@@ -22,6 +22,7 @@ export const notifications: WordsOf<'notifications'> = {
     'mentorship-replied': '{{name}} hat auf deine Frage geantwortet',
     'mentorship-reminder': '{{name}} hofft noch auf deine Antwort',
     'mentorship-expired': 'Deine Anfrage an {{name}} blieb zu lange unbeantwortet',
+    'mentorship-withdrawn': '{{name}} hat die Anfrage zurückgezogen',
     'mentorship-paused': '{{name}} hat eure Mentorschaft pausiert',
     'mentorship-resumed': 'Deine Mentorschaft mit {{name}} geht weiter',
     'mentorship-closed': '{{name}} hat eure Mentorschaft beendet',

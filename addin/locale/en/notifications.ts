@@ -20,6 +20,7 @@ export const notifications = {
     'mentorship-replied': '{{name}} answered what you asked',
     'mentorship-reminder': '{{name}} is still hoping for your answer',
     'mentorship-expired': 'Your request to {{name}} was not answered in time',
+    'mentorship-withdrawn': '{{name}} took back their request',
     'mentorship-paused': '{{name}} paused your mentorship',
     'mentorship-resumed': 'Your mentorship with {{name}} goes on',
     'mentorship-closed': '{{name}} closed your mentorship',
