@@ -24,6 +24,9 @@ export type Done = { part: Part; fault: string | null };
 
 export type Filled = { mentorshipId: string; done: Done[]; before: Fields; after: Fields };
 
+/** As Outlook has it; some links of Teams are longer, and then stand in the text alone. */
+const longestLocation = 255;
+
 const meetsOnline = ({ body, location }: Fields) =>
   /https:\/\/(teams\.microsoft\.com|teams\.live\.com)\/(l\/meetup-join|meet)\//.test(
     body + location,
@@ -48,7 +51,8 @@ export async function fill(wanted: Wanted): Promise<Filled> {
       ? null
       : async () => {
           joinUrl = await wanted.meetOnline({ start: before.start, end });
-          if (!before.location) await write.location(joinUrl);
+          const fits = joinUrl.length <= longestLocation;
+          if (!before.location && fits) await write.location(joinUrl);
         },
     agenda: hasAgenda(before, wanted)
       ? null
