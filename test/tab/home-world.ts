@@ -1,5 +1,6 @@
 import { defaultTerms, type Version } from '../../mentoring/agreements/rules.ts';
 import { FollowUp } from '../../mentoring/follow-ups/schema.ts';
+import { ImportantDate } from '../../mentoring/important-dates/schema.ts';
 import type { AgendaItem, Meeting } from '../../mentoring/meetings/schema.ts';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
 import { TimelineEntry } from '../../mentoring/timeline/schema.ts';
@@ -45,6 +46,21 @@ export const entry = (type: TimelineEntry['type'], days: number, change = {}): T
     subjectId: id(),
     title: null,
     number: null,
+    ...change,
+  });
+
+/** A whole day that matters to the mentee. */
+export const importantDate = (
+  change: Pick<ImportantDate, 'mentorshipId' | 'title' | 'at'> & Partial<ImportantDate>,
+) =>
+  ImportantDate.parse({
+    id: id(),
+    allDay: true,
+    note: null,
+    howItWent: null,
+    addedBy: 'mentee',
+    addedAt: daysOff(-3),
+    version: 1,
     ...change,
   });
 

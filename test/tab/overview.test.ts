@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
 import { problem, type World } from './api.ts';
 import { launchBrowser } from './browser.ts';
-import { celebration, daysOff, goal } from './goals-world.ts';
-import { agreed, busyWorld, entry, followUp } from './home-world.ts';
+import { celebration, dayOff, daysOff, goal } from './goals-world.ts';
+import { agreed, busyWorld, entry, followUp, importantDate } from './home-world.ts';
+import { sticksOut } from './looking.ts';
 import { useTab } from './open-tab.ts';
 import { meeting } from './world.ts';
 
@@ -167,6 +168,24 @@ describe.skipIf(!browser)('the home of the two', { timeout: 20_000 }, () => {
     });
     const news = tab.getByRole('region', { name: 'Since you last looked' });
     await news.getByText(/Jonas changed a goal/).waitFor();
+  });
+
+  it('shows quietly what lies ahead that matters, and leads to a meeting around it', async () => {
+    const { tab, page } = await opened((world, { id: mentorshipId }) => {
+      const day = (days: number) => `${dayOff(days)}T00:00:00.000Z`;
+      world.importantDates = [
+        importantDate({ mentorshipId, title: 'My talk', at: day(9) }),
+        importantDate({ mentorshipId, title: 'Long past', at: day(-9) }),
+      ];
+    });
+    const dates = tab.getByRole('list', { name: 'Dates that matter' });
+    await dates.getByText('My talk').waitFor();
+    expect(await dates.getByRole('listitem').count()).toBe(1);
+    await dates.getByRole('link', { name: 'Meet before it' }).click();
+    await tab.getByText('Around My talk').waitFor();
+    expect(await tab.getByRole('checkbox', { name: /date that matters/ }).isChecked()).toBe(true);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await sticksOut(tab)).toBeNull();
   });
 
   it('speaks German to who reads German', async () => {

@@ -12,6 +12,7 @@ import { useNeeds } from './use-needs.ts';
 // What comes next is there first; the rest follows it.
 const CelebrationBanner = lazy(() => import('../celebrations/celebration-banner.tsx'));
 const Rhythm = lazy(() => import('./rhythm.tsx'));
+const DatesAhead = lazy(() => import('./dates-ahead.tsx'));
 const Promises = lazy(() => import('./promises.tsx'));
 const GoalsGlance = lazy(() => import('./goals-glance.tsx'));
 const Changes = lazy(() => import('./changes.tsx'));
@@ -41,6 +42,7 @@ export const Going = () => {
         <Alerts />
         <NextUp />
         <Suspense>
+          <DatesAhead />
           <Promises />
           <Rhythm />
         </Suspense>

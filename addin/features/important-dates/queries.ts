@@ -26,6 +26,16 @@ export const useImportantDateOf = (mentorshipId: string, eventId: string | null)
   });
 };
 
+/** The dates that matter to the mentee: those to come first, the soonest first. */
+export const useImportantDates = (mentorshipId: string) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...keyOf(mentorshipId), 'all'],
+    queryFn: ({ signal }) => api.get<List>(`/mentorships/${mentorshipId}/important-dates`, signal),
+    select: ({ items }) => items,
+  });
+};
+
 const useReadAnew = (mentorshipId: string) => {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: keyOf(mentorshipId) });

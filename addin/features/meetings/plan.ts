@@ -1,12 +1,12 @@
 import type { NewMeeting } from '../../../mentoring/meetings/schema.ts';
 import { type Choice, type Span, unchosen, type WhenFault } from './when.ts';
 
-/** A meeting as it is being planned. `minutes` and `subject` are null as long as nobody has touched them. */
+/** A meeting as it is being planned. `minutes`, `subject` and `crucial` are null as long as nobody has touched them. */
 export const emptyPlan = {
   ...unchosen,
   minutes: null as number | null,
   subject: null as string | null,
-  crucial: false,
+  crucial: null as boolean | null,
   topics: [] as string[],
   topic: '',
   /** What was sent last, and by which key: sending the same again is the same try. */

@@ -1,4 +1,5 @@
 import {
+  Body1,
   Button,
   Checkbox,
   Field,
@@ -9,12 +10,14 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { ImportantDate } from '../../../mentoring/important-dates/schema.ts';
 import { fieldError } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { LinkButton } from '../../ui/links.tsx';
+import { dayWords } from '../important-dates/words.ts';
 import { SendProblem } from '../mentorships/send-problem.tsx';
 import { useDraft } from '../mentorships/use-draft.ts';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
@@ -36,8 +39,15 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+type Props = {
+  /** How long a meeting is, as agreed. */
+  agreed: number | null;
+  /** What it is to be around. */
+  around?: ImportantDate;
+};
+
 /** Plans a meeting; one click then makes it in both calendars. What was chosen stays until it is made. */
-export const ScheduleForm = ({ agreed }: { agreed: number | null }) => {
+export const ScheduleForm = ({ agreed, around }: Props) => {
   const styles = useStyles();
   const navigate = useNavigate();
   const announce = useAnnounce();
@@ -48,6 +58,7 @@ export const ScheduleForm = ({ agreed }: { agreed: number | null }) => {
   const [checked, setChecked] = useState(false);
   const { mutateAsync, isPending, error } = useSchedule(mentorship.id);
 
+  const crucial = draft.crucial ?? around !== undefined;
   const minutes = draft.minutes ?? agreed ?? 45;
   const subject = draft.subject ?? subjectOf(mentorship);
   const span = spanOf(draft, minutes, reader, now);
@@ -62,7 +73,7 @@ export const ScheduleForm = ({ agreed }: { agreed: number | null }) => {
     setChecked(true);
     if (!('start' in span)) return focusWhen(form, span.field);
     if (subjectFault) return focusWhen(form, 'subject');
-    const body = bodyOf(draft, span, subject);
+    const body = bodyOf({ ...draft, crucial }, span, subject);
     const sent = keyFor(draft, body);
     change({ sent });
     mutateAsync({ body, key: sent.key }).then(
@@ -77,6 +88,14 @@ export const ScheduleForm = ({ agreed }: { agreed: number | null }) => {
 
   return (
     <form className={styles.form} onSubmit={send} noValidate>
+      {around && (
+        <Body1 as="p">
+          {t('meetings.schedule.around', {
+            title: around.title,
+            date: dayWords(around, now, reader),
+          })}
+        </Body1>
+      )}
       <Field className={styles.length} label={t('meetings.schedule.length')}>
         <Select
           value={String(minutes)}
@@ -114,8 +133,8 @@ export const ScheduleForm = ({ agreed }: { agreed: number | null }) => {
       <Field hint={t('meetings.schedule.crucialHint')}>
         <Checkbox
           label={t('meetings.schedule.crucial')}
-          checked={draft.crucial}
-          onChange={(_, { checked: crucial }) => change({ crucial: crucial === true })}
+          checked={crucial}
+          onChange={(_, { checked: ticked }) => change({ crucial: ticked === true })}
         />
       </Field>
       <TopicLines topics={draft.topics} topic={draft.topic} onChange={change} />

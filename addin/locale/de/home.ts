@@ -36,6 +36,11 @@ export const home: WordsOf<'home'> = {
     more_one: 'und {{count}} weiteres',
     more_other: 'und {{count}} weitere',
   },
+  dates: {
+    title: 'Wichtige Termine',
+    ahead: '{{date}}: {{title}}.',
+    meet: 'Davor treffen',
+  },
   promises: {
     mine: 'Was du zugesagt hast',
     theirs: 'Was {{name}} zugesagt hat',

@@ -91,6 +91,7 @@ export const meetings: WordsOf<'meetings'> = {
     subject: 'Betreff',
     subjectDefault: 'Mentoring: {{mentor}} und {{mentee}}',
     subjectMissing: 'Gib dem Treffen einen Betreff',
+    around: 'Rund um „{{title}}“, {{date}}.',
     crucial: 'Es geht um ein wichtiges Datum',
     crucialHint:
       'Ein Vortrag, ein Gespräch, eine Entscheidung: Accord hebt es für euch beide hervor.',

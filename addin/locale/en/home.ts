@@ -34,6 +34,11 @@ export const home = {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
+  dates: {
+    title: 'Dates that matter',
+    ahead: '{{date}}: {{title}}.',
+    meet: 'Meet before it',
+  },
   promises: {
     mine: 'What you promised',
     theirs: 'What {{name}} promised',
