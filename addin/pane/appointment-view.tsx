@@ -11,8 +11,8 @@ import { LinkButton } from '../ui/links.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { ComposeView } from './compose/compose-view.tsx';
 
+const ComposeView = lazy(() => import('./compose/compose-view.tsx'));
 const MeetingPart = lazy(() => import('./meeting-part.tsx'));
 const OtherPart = lazy(() => import('./other-part.tsx'));
 

@@ -3,7 +3,6 @@ import { lazy, Suspense, useState } from 'react';
 import type { Meeting } from '../../mentoring/meetings/schema.ts';
 import { AgendaSection } from '../features/meetings/agenda.tsx';
 import { MeetingFacts } from '../features/meetings/meeting-facts.tsx';
-import { MissedAct } from '../features/meetings/missed-act.tsx';
 import { useMeeting } from '../features/meetings/queries.ts';
 import { useMentorship } from '../features/mentorships/queries.ts';
 import { useThisMentorship } from '../features/mentorships/use-this-mentorship.ts';
@@ -22,6 +21,9 @@ import { MentorshipProvider } from './router.tsx';
 
 const CannotForms = lazy(() => import('./cannot-forms.tsx'));
 const OutcomePart = lazy(() => import('./outcome-part.tsx'));
+const MissedAct = lazy(() =>
+  import('../features/meetings/missed-act.tsx').then((module) => ({ default: module.MissedAct })),
+);
 
 type Props = { found: Meeting; appointment: Appointment };
 
@@ -74,7 +76,11 @@ const Shown = ({ meeting }: { meeting: Meeting }) => {
     <>
       <MeetingFacts meeting={meeting} audience={audience}>
         {ahead && going && <CannotActs meeting={meeting} onAsk={setAsked} />}
-        {begun && going && <MissedAct meeting={meeting} />}
+        {begun && going && (
+          <Suspense>
+            <MissedAct meeting={meeting} />
+          </Suspense>
+        )}
       </MeetingFacts>
       {begun && (
         <Suspense fallback={<Waiting what={t('meetings.notes.title')} />}>

@@ -74,7 +74,12 @@ describe("the README's table of permissions", () => {
     };
     for (const name of rows(/^application/)) expect(code).toMatch(needs[name] ?? /^never$/);
   });
-});
 
-// What writes to an item, and so needs MailboxItem.ReadWrite.User, comes with the pane.
-test.todo('the pane writes to the item it was opened on');
+  test('has the one on items because the add-in writes to the item it was opened on', () => {
+    const addIn = sourceOf('addin/outlook', 'addin/events');
+    expect(table.has('MailboxItem.ReadWrite.User')).toBe(true);
+    expect(addIn).toMatch(/written\(\)\.\w+\.setAsync/);
+    // Nothing beyond that one item: no other mails, no other appointments.
+    expect(addIn).not.toMatch(/makeEwsRequest|getCallbackToken|masterCategories/);
+  });
+});

@@ -1,5 +1,4 @@
 import {
-  Badge,
   Body1,
   Caption1,
   makeStyles,
@@ -17,6 +16,7 @@ import { useReader } from '../../locale/use-reader.ts';
 import { ExternalButton, LinkButton } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useSurface } from '../../ui/surface.ts';
+import { Tag } from '../../ui/tag.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useMeetings } from '../meetings/queries.ts';
 import { outcome } from '../meetings/words.ts';
@@ -82,12 +82,7 @@ const Next = ({ meeting }: { meeting: Meeting }) => {
           </time>
         </Subtitle2>
         <span>
-          {subject}{' '}
-          {kind !== 'regular' && (
-            <Badge appearance="tint" color="informative">
-              {t(`meetings.kinds.${kind}`)}
-            </Badge>
-          )}
+          {subject} {kind !== 'regular' && <Tag>{t(`meetings.kinds.${kind}`)}</Tag>}
         </span>
         <Caption1 className={styles.quiet} lang={reader.locale}>
           {outcome(meeting, audience, now) ?? distance(start, now, reader)}

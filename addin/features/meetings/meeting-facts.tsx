@@ -1,11 +1,4 @@
-import {
-  Badge,
-  Body1,
-  makeStyles,
-  mergeClasses,
-  Subtitle1,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
 import { dateWithDay, distance, timeRange } from '../../locale/dates.ts';
@@ -13,6 +6,7 @@ import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { useSurface } from '../../ui/surface.ts';
+import { Tag } from '../../ui/tag.tsx';
 import { MeetingLinks } from './meeting-links.tsx';
 import { MeetingStateIcon } from './meeting-state-icon.tsx';
 import { type Audience, outcome } from './words.ts';
@@ -57,11 +51,7 @@ export const MeetingFacts = ({ meeting, audience, children }: Props) => {
         </Subtitle1>
         <Body1 as="p" className={styles.quiet}>
           {outcome(meeting, audience, now) ?? distance(start, now, reader)}{' '}
-          {kind && (
-            <Badge appearance="tint" color="informative">
-              {kind}
-            </Badge>
-          )}
+          {kind && <Tag>{kind}</Tag>}
         </Body1>
       </div>
       {ahead && <MeetingLinks meeting={meeting} />}

@@ -1,10 +1,11 @@
-import { Badge, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
 import type { Meeting } from '../../../mentoring/meetings/schema.ts';
 import { dateWithDay, distance, timeOfDay, timeRange } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 import { useNow } from '../../locale/use-now.ts';
 import { useReader } from '../../locale/use-reader.ts';
+import { Tag } from '../../ui/tag.tsx';
 import { MeetingLinks } from './meeting-links.tsx';
 import { MeetingStateIcon } from './meeting-state-icon.tsx';
 import { type Audience, outcome, proposal } from './words.ts';
@@ -71,11 +72,7 @@ export const MeetingItem = ({ meeting, audience, successor }: Props) => {
           >
             {meeting.subject}
           </Link>{' '}
-          {meeting.kind !== 'regular' && (
-            <Badge appearance="tint" color="informative">
-              {t(`meetings.kinds.${meeting.kind}`)}
-            </Badge>
-          )}
+          {meeting.kind !== 'regular' && <Tag>{t(`meetings.kinds.${meeting.kind}`)}</Tag>}
         </span>
         <Caption1 className={styles.quiet}>
           {successor

@@ -28,7 +28,7 @@ const guess = (partners: Partner[], { offeredFor, linkedTo, others }: Appointmen
 };
 
 /** An appointment that is being written: one click makes a mentor meeting of it. */
-export const ComposeView = ({ appointment, onWritten }: Props) => {
+const ComposeView = ({ appointment, onWritten }: Props) => {
   const partners = usePartners();
   const { draft, change } = useDraft(`compose/${appointment.key}`, { chosen: '' });
   if (!partners) return <Waiting what={t('mentorships.ofMine')} />;
@@ -79,3 +79,5 @@ const Hints = ({ appointment, partner }: { appointment: Appointment; partner?: P
     </div>
   );
 };
+
+export default ComposeView;
