@@ -2,8 +2,8 @@ import { describe, it } from 'vitest';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
 import type { World } from './api.ts';
 import { launchBrowser } from './browser.ts';
-import { celebration, daysOff } from './goals-world.ts';
-import { busyWorld } from './home-world.ts';
+import { celebration, dayOff, daysOff } from './goals-world.ts';
+import { busyWorld, importantDate } from './home-world.ts';
 import { checkLooks } from './looking.ts';
 import { useTab } from './open-tab.ts';
 import { cancellations } from './world.ts';
@@ -25,6 +25,10 @@ const festive: Change = (world, first) => {
   world.alerts = [cancellations(first.id), cancellations(first.id, { kind: 'check-in-missed' })];
   world.celebrations = [celebration(first.id, { at: daysOff(-0.1) })];
 };
+const ahead: Change = (world, { id: mentorshipId }) => {
+  const at = `${dayOff(9)}T00:00:00.000Z`;
+  world.importantDates = [importantDate({ mentorshipId, title: 'My talk at the conference', at })];
+};
 const only: Change = (world) => void world.mentorships.splice(1);
 
 /** Every screen and state: what shows that it is drawn, where it is, and what makes it so. */
@@ -32,6 +36,7 @@ const screens: Case[] = [
   ['home, well under way', 'Since you last looked', ''],
   ['home, all of it new', 'Set your first goal', '', bare],
   ['home, with patterns and something to celebrate', 'Find a time', '', festive],
+  ['home, with a date that matters ahead', 'Meet before it', '', ahead],
   ['home, paused', /Paused until/, '', pausing],
   ['home, over', 'Look back', '', over],
   ['home, the only one', 'Since you last looked', '', only],
