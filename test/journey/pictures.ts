@@ -94,6 +94,21 @@ async function openMentorship(page: Page, demonstration: Demonstration) {
   await tab.getByRole('heading', { name: 'Your rhythm' }).waitFor();
 }
 
+/** Jonas writes an appointment in Outlook, with Accord beside it. */
+async function outlookPicture(browser: Browser, { sandbox, ids }: Demonstration) {
+  const { page, context } = await openBrowser(browser, { width: 1280, height: 860 });
+  await page.goto(`${sandbox.url}/outlook/?user=${ids.mentee}`);
+  await page.getByRole('button', { name: 'New event' }).first().click();
+  await page.getByRole('button', { name: 'Mentor meeting' }).click();
+  const pane = page.frameLocator('iframe[title="Accord"]');
+  await pane.getByRole('button', { name: 'Fill it in' }).click();
+  await pane.getByRole('region', { name: 'Filled in' }).waitFor();
+  await pane.getByRole('radio', { name: /–/ }).first().waitFor();
+  await page.waitForTimeout(settleMs);
+  await keep('outlook.png', await page.screenshot());
+  await context.close();
+}
+
 /** Runs `work` beside a database of its own, of which nothing is left afterwards. */
 async function withDatabase(work: (url: string) => Promise<void>) {
   const home = await mkdtemp(join(tmpdir(), 'accord-pictures-'));
@@ -113,6 +128,7 @@ async function takePictures(databaseUrl: string) {
   const demonstration = await startDemonstration(databaseUrl);
   const browser = await launchBrowser();
   try {
+    await outlookPicture(browser, demonstration);
     await alertPicture(browser, demonstration);
     await tabPictures(browser, demonstration);
   } finally {
