@@ -182,7 +182,7 @@ describe.skipIf(!browser)('the home of the two', { timeout: 20_000 }, () => {
     await dates.getByText('My talk').waitFor();
     expect(await dates.getByRole('listitem').count()).toBe(1);
     await dates.getByRole('link', { name: 'Meet before it' }).click();
-    await tab.getByText('Around My talk').waitFor();
+    await tab.getByText('Around “My talk”').waitFor();
     expect(await tab.getByRole('checkbox', { name: /date that matters/ }).isChecked()).toBe(true);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await sticksOut(tab)).toBeNull();

@@ -88,7 +88,7 @@ export const meetings = {
     subject: 'Subject',
     subjectDefault: 'Mentoring: {{mentor}} and {{mentee}}',
     subjectMissing: 'Give it a subject',
-    around: 'Around {{title}}, {{date}}.',
+    around: 'Around “{{title}}”, {{date}}.',
     crucial: 'It is around a date that matters',
     crucialHint: 'A talk, a review, a decision: Accord marks it for you both.',
     topics: 'What to talk about',
