@@ -131,7 +131,10 @@ export const timeline: WordsOf<'timeline'> = {
       came: { it: 'Ein wichtiger Tag rückt näher' },
       passed: { it: 'Ein wichtiger Tag ist vorbei' },
     },
-    celebration: { earned: { it: 'Etwas zu feiern' } },
+    celebration: {
+      earned: { it: 'Etwas zu feiern' },
+      shared: { it: 'Etwas zu feiern steht jetzt in eurem Chat' },
+    },
     alert: {
       raised: { it: 'Accord hat etwas gefunden, das ein Gespräch wert ist' },
       cleared: { it: 'Ein Muster ist zu Ende' },

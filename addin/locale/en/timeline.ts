@@ -100,7 +100,10 @@ export const timeline = {
       came: { it: 'A date that matters is near' },
       passed: { it: 'A date that mattered has passed' },
     },
-    celebration: { earned: { it: 'Something to celebrate' } },
+    celebration: {
+      earned: { it: 'Something to celebrate' },
+      shared: { it: 'A celebration was posted to your chat' },
+    },
     alert: {
       raised: { it: 'Accord found something worth a conversation' },
       cleared: { it: 'A pattern has ended' },
