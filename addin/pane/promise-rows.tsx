@@ -33,10 +33,12 @@ export const PromiseRows = ({ items }: { items: FollowUp[] }) => {
   const styles = useStyles();
   const surface = useSurface();
   const announce = useAnnounce();
-  const { mutate, error } = useTickOff(useThisMentorship().id);
+  const { mutateAsync, error } = useTickOff(useThisMentorship().id);
   const tick = (followUp: FollowUp) => {
-    mutate(followUp);
-    announce(t('followUps.done.said', { title: followUp.title }));
+    mutateAsync(followUp).then(
+      () => announce(t('followUps.done.said', { title: followUp.title })),
+      () => {},
+    );
     focusTitle();
   };
   return (

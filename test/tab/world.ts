@@ -10,9 +10,10 @@ const id = () => `0197a000-0000-7000-8000-${String(++made).padStart(12, '0')}`;
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** A whole hour so many days from now, so that nothing depends on when the test runs. */
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date());
+/** So many days, and hours, from noon of today, so that nothing depends on when the test runs. */
 const at = (days: number, hours = 0) =>
-  new Date(Math.floor(Date.now() / hour) * hour + days * day + hours * hour).toISOString();
+  new Date(Date.parse(`${today}T12:00:00Z`) + days * day + hours * hour).toISOString();
 
 const person = (displayName: string, jobTitle: string) =>
   Person.parse({
