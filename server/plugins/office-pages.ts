@@ -12,9 +12,19 @@ const pages = {
   '/events.html': 'events.html',
 } as const;
 
+/** Microsoft's is a loader: it adds scripts from folders beside it, and one from the other host. */
+const microsoft = {
+  officeJs,
+  scripts: 'https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com',
+};
+
 /** The sandbox's Outlook has an Office.js of its own, which stands in for Microsoft's. */
 const officeJsFor = ({ hostOrigins: [sandbox] }: Config) =>
-  sandbox ? `${sandbox}/office/office.js` : officeJs;
+  sandbox ? { officeJs: `${sandbox}/office/office.js`, scripts: `${sandbox}/office/` } : microsoft;
+
+/** Keeps the window's tie to the one that opened it: without it the dialog cannot tell the pane its token. */
+export const keepOpener = (reply: FastifyReply) =>
+  reply.header('cross-origin-opener-policy', 'unsafe-none');
 
 /** Serves what runs in Outlook; these pages, and no other, may load Office.js from where it is. */
 export const officePages = (
@@ -26,13 +36,17 @@ export const officePages = (
   const source = officeJsFor(config);
   const allow = (reply: FastifyReply) => {
     const policy = String(reply.getHeader('content-security-policy'));
-    return reply.header('content-security-policy', `${policy};script-src 'self' ${source}`);
+    return reply.header('content-security-policy', `${policy};script-src 'self' ${source.scripts}`);
   };
   for (const [path, file] of Object.entries(pages)) {
-    const page = readFileSync(`${root}/${file}`, 'utf8').replaceAll(officeJs, source);
-    app.get(path, options, (_, reply) =>
-      allow(reply).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
-    );
+    const page = readFileSync(`${root}/${file}`, 'utf8').replaceAll(officeJs, source.officeJs);
+    app.get(path, options, (_, reply) => {
+      if (path !== '/events.html') keepOpener(reply);
+      return allow(reply)
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(page);
+    });
   }
   app.get('/events.js', options, (_, reply) => reply.sendFile('events.js', { maxAge: 0 }));
 };

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import fp from 'fastify-plugin';
 import type { Config } from '../../platform/config.ts';
-import { officePages } from './office-pages.ts';
+import { keepOpener, officePages } from './office-pages.ts';
 
 const root = fileURLToPath(new URL('../../dist/addin', import.meta.url));
 
@@ -67,11 +67,12 @@ export const tab = (config: Config) =>
       '/tab',
       '/*',
     ]) {
-      app.get(page, options, (request, reply) =>
-        isPage(request.headers.accept, request.url)
-          ? reply.sendFile('index.html', { maxAge: 0 })
-          : reply.callNotFound(),
-      );
+      app.get(page, options, (request, reply) => {
+        if (!isPage(request.headers.accept, request.url)) return reply.callNotFound();
+        // The dialog of the pane's sign-in passes through it on its way back.
+        if (page === '/sign-in') keepOpener(reply);
+        return reply.sendFile('index.html', { maxAge: 0 });
+      });
     }
   });
 
