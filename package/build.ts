@@ -12,9 +12,20 @@ const parse = async (path: string) => JSON.parse(await read(path));
 /** Of every package, so that the same content always makes the same bytes. */
 const mtime = new Date(2020, 0, 1);
 
+/** Outlook takes no add-in below 1.0. */
+export const versionProblems = (version: string): string[] =>
+  Number.parseInt(version, 10) >= 1 ? [] : [`version ${version}: must be at least 1.0`];
+
+/** The version of both manifests. */
+async function readVersion(): Promise<string> {
+  const { version } = await parse('package.json');
+  refuse('package.json', versionProblems(version));
+  return version;
+}
+
 /** The app package for Teams and Outlook, as an administrator uploads it. Throws where Microsoft would refuse it. */
 export async function appPackage(installation: Installation): Promise<Uint8Array> {
-  const { version } = await parse('package.json');
+  const version = await readVersion();
   const manifest = { ...JSON.parse(fillIn(await read('manifest.json'), installation)), version };
   const german = languageFile(manifest, await parse('package/de.json'));
   const { manifestVersion, icons } = manifest;
@@ -34,7 +45,7 @@ export async function appPackage(installation: Installation): Promise<Uint8Array
 
 /** The add-in-only manifest, for Outlook on the Mac and on phones. */
 export async function outlookManifest(installation: Installation): Promise<string> {
-  const { version } = await parse('package.json');
+  const version = await readVersion();
   const xml = fillIn(await read('package/outlook.xml'), installation)
     .replace(/<!--.*-->\n/, '')
     .replace(/<Version>.*<\/Version>/, `<Version>${version}</Version>`);

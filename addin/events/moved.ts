@@ -20,7 +20,7 @@ export async function moved({ start }: { start: Date }): Promise<void> {
   const message = {
     type: 'informationalMessage',
     message: wordsOf(all).moved(partner.noticeHours),
-    icon: 'mark16',
+    icon: 'mark-16',
     persistent: false,
   };
   await ask((done) => item.notificationMessages.replaceAsync(key, message as never, done));

@@ -17,7 +17,7 @@ export async function offer(): Promise<void> {
   const message = {
     type: 'insightMessage',
     message: words.offer(partner.name).slice(0, 150),
-    icon: 'mark16',
+    icon: 'mark-16',
     actions: [
       {
         actionType: 'showTaskPane',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlookManifest } from '../../package/build.ts';
+import { outlookManifest, versionProblems } from '../../package/build.ts';
 import { outlookIdOf } from '../../platform/add-in-ids.ts';
 import { elementOrder } from './support/element-order.ts';
 import { contoso, manifest, text } from './support/files.ts';
@@ -47,6 +47,18 @@ describe("Microsoft's rules", () => {
     expect(defined).toHaveLength(new Set(defined).size);
     expect(new Set(defined)).toEqual(new Set(used.map(({ attributes }) => attributes.resid)));
     expect(defined.filter((id) => id.length > 32)).toEqual([]);
+  });
+
+  test('the version is at least 1.0; a lower one is refused', () => {
+    expect(versionProblems(named(app, 'Version')[0]?.text ?? '')).toEqual([]);
+    expect(versionProblems('0.9.9')).not.toEqual([]);
+  });
+
+  test('the icon of each notice is one that is defined', () => {
+    for (const file of ['offer', 'moved']) {
+      const icon = /icon: '(.+)'/.exec(text(`addin/events/${file}.ts`))?.[1];
+      expect([file, resource(icon)?.name]).toEqual([file, 'Image']);
+    }
   });
 
   test('texts are as short as they must be, in both languages', () => {
