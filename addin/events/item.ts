@@ -13,12 +13,12 @@ export const known = (): Known | null => {
 
 /** The partner who is the only other one invited; null where there are others, or somebody else. */
 export async function onlyPartner(item: Appointment, { partners }: Known): Promise<Partner | null> {
-  const invited = await Promise.all([
+  const [required, optional] = await Promise.all([
     ask<Office.EmailAddressDetails[]>((done) => item.requiredAttendees.getAsync(done)),
     ask<Office.EmailAddressDetails[]>((done) => item.optionalAttendees.getAsync(done)),
   ]);
   const own = Office.context.mailbox.userProfile.emailAddress.toLowerCase();
-  const mails = invited.flat().map(({ emailAddress }) => emailAddress.toLowerCase());
+  const mails = [...required, ...optional].map(({ emailAddress }) => emailAddress.toLowerCase());
   const others = [...new Set(mails)].filter((mail) => mail !== own);
   return (others.length === 1 && partners.find(({ mail }) => mail === others[0])) || null;
 }

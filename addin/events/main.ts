@@ -15,13 +15,10 @@ async function within(event: Launch, work: Promise<unknown>, otherwise?: object)
 }
 
 /** By the action ids of the manifest. */
-const handlers: Record<string, (event: Launch) => Promise<void>> = {
-  onNewAppointment: (event) => within(event, offer()),
-  onAttendeesChanged: (event) => within(event, offer()),
-  onTimeChanged: (event) => within(event, moved(event as Launch & { start: Date })),
-  onSend: (event) => within(event, sending(), { allowEvent: true }),
-};
-
-for (const [action, handle] of Object.entries(handlers)) {
-  Office.actions.associate(action, handle as never);
-}
+const { actions } = Office;
+actions.associate('onNewAppointment', (event: Launch) => within(event, offer()));
+actions.associate('onAttendeesChanged', (event: Launch) => within(event, offer()));
+actions.associate('onTimeChanged', (event: Launch & { start: Date }) =>
+  within(event, moved(event)),
+);
+actions.associate('onSend', (event: Launch) => within(event, sending(), { allowEvent: true }));

@@ -37,6 +37,18 @@ export type Draft = {
   silent?: string[];
 };
 
+/** What came to the language after ES2016, which is all that classic Outlook's runtime knows. */
+const tooNew = `
+  for (const [owner, names] of [
+    [Object, ['entries', 'values', 'fromEntries', 'getOwnPropertyDescriptors', 'hasOwn', 'groupBy']],
+    [Array.prototype, ['flat', 'flatMap', 'at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
+    [String.prototype, ['padStart', 'padEnd', 'trimStart', 'trimEnd', 'matchAll', 'replaceAll', 'at']],
+    [Promise.prototype, ['finally']],
+    [Promise, ['allSettled', 'any', 'withResolvers', 'try']],
+    [globalThis, ['globalThis', 'structuredClone', 'queueMicrotask']],
+  ]) for (const name of names) delete owner[name];
+`;
+
 /** Classic Outlook's runtime: the language and timers, no document, no window, no fetch, and Office. */
 export function startRuntime(script: string, draft: Draft) {
   const handlers = new Map<string, (event: object) => void>();
@@ -85,7 +97,9 @@ export function startRuntime(script: string, draft: Draft) {
       roamingSettings: { get: (key: string) => draft.settings[key] },
     },
   };
-  vm.runInNewContext(script, { Office, setTimeout, clearTimeout });
+  const runtime = vm.createContext({ Office, setTimeout, clearTimeout });
+  vm.runInContext(tooNew, runtime);
+  vm.runInContext(script, runtime);
 
   /** Raises an event, and resolves with what it was completed with and after how many milliseconds. */
   const raise = (action: string, more: object = {}) =>
