@@ -49,8 +49,14 @@ const othersOf = (invited: Office.EmailAddressDetails[]): Invited[] => {
   return [...byMail.values()];
 };
 
-const restId = (id: string): string =>
-  Office.context.mailbox.convertToRestId(id, Office.MailboxEnums.RestVersion.v2_0);
+const onPhone = ['OutlookIOS', 'OutlookAndroid'];
+
+/** As Graph writes it. On phones ids are that already, and there may be nothing to convert them with. */
+const restId = (id: string): string => {
+  const { mailbox } = Office.context;
+  if (!mailbox.convertToRestId || onPhone.includes(mailbox.diagnostics?.hostName)) return id;
+  return mailbox.convertToRestId(id, Office.MailboxEnums.RestVersion.v2_0);
+};
 
 const linkOf = async (item: Office.AppointmentCompose | Office.AppointmentRead) => {
   const kept = await ask<Office.CustomProperties>((done) => item.loadCustomPropertiesAsync(done));
