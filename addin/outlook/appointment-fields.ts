@@ -3,15 +3,18 @@ import { ask } from './ask.ts';
 /** An appointment that is being written, as Office gives it. */
 export const written = () => Office.context.mailbox.item as unknown as Office.AppointmentCompose;
 
+/** Somebody invited, as Office takes them. */
+export type Invitee = { displayName: string; emailAddress: string };
+
 /** What the pane writes into an appointment. */
 export type Fields = {
   subject: string;
   start: Date;
   end: Date;
-  location: string;
-  body: string;
-  /** Addresses. */
-  required: string[];
+  /** Null where Outlook does not say, as with the body. */
+  location: string | null;
+  body: string | null;
+  required: Invitee[];
 };
 
 /** In which kind of text the body is written: a text alone where the person wants it so. */
@@ -27,11 +30,11 @@ const setBody = async (body: string): Promise<void> => {
   await ask<void>((done) => written().body.setAsync(body, { coercionType }, done));
 };
 
-const readRequired = async (): Promise<string[]> => {
+const readRequired = async (): Promise<Invitee[]> => {
   const people = await ask<Office.EmailAddressDetails[]>((done) =>
     written().requiredAttendees.getAsync(done),
   );
-  return people.map(({ emailAddress }) => emailAddress);
+  return people.map(({ displayName, emailAddress }) => ({ displayName, emailAddress }));
 };
 
 const isRefused = (error: unknown): null => {
@@ -50,10 +53,10 @@ export const readFields = async (): Promise<Fields> => {
     readBody().catch(isRefused),
     readRequired(),
   ]);
-  return { subject, start, end, location: location ?? '', body: body ?? '', required };
+  return { subject, start, end, location, body, required };
 };
 
-type Write = { [Name in keyof Fields]: (value: Fields[Name]) => Promise<void> };
+type Write = { [Name in keyof Fields]: (value: NonNullable<Fields[Name]>) => Promise<void> };
 
 /** Writes one of them. Setting the start keeps the length, so the end comes after it. */
 export const write: Write = {

@@ -71,6 +71,37 @@ describe.skipIf(!browser)('composing an appointment', { timeout: 30_000 }, () =>
     });
   });
 
+  it('takes back only what it did: not a link of before, not who has joined, not what it cannot read', async () => {
+    const { world, id } = given();
+    const [first, other] = world.mentorships.map((each) => each.id);
+    const before = newAppointment(mira, {
+      offered: JSON.stringify({ mentorshipId: id }),
+      properties: { accordMentorship: first === id ? other : first },
+      required: [{ name: 'Tomás', mail: 'tomas@accord.test' }],
+      location: 'Room 1',
+      subject: 'Mine',
+    });
+    const page = await open(world, before, { refuses: ['body.get'] });
+    await page.getByRole('button', { name: 'Fill it in' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    const filledBody = (await itemIn(page)).body;
+    await page.evaluate(() => {
+      const { item } = (window as unknown as OutlookWindow).outlook;
+      item?.required.push({ name: 'Joined', mail: 'joined@accord.test' });
+    });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Fill it in' }).waitFor();
+    const item = await itemIn(page);
+    expect(item).toMatchObject({
+      properties: before.properties,
+      subject: 'Mine',
+      location: 'Room 1',
+      end: before.end,
+      body: filledBody,
+    });
+    expect(item.required.map(({ name }) => name)).toEqual(['Tomás', 'Joined']);
+  });
+
   it('says which part Outlook or the server refused, and does the rest', async () => {
     const { world, id } = given();
     world.instead[`POST /mentorships/${id}/online-meeting`] = problem(502, 'Teams is away.');

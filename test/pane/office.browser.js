@@ -46,8 +46,11 @@
   const timesChanged = () => raise('olkAppointmentTimeChanged');
   const attendees = (item, name) => ({
     getAsync: method(`${name}.get`, () => people(item[name])),
-    setAsync: method(`${name}.set`, (mails) => {
-      item[name] = mails.map((mail) => ({ name: mail, mail }));
+    setAsync: method(`${name}.set`, (list) => {
+      item[name] = list.map(({ displayName, emailAddress }) => ({
+        name: displayName,
+        mail: emailAddress,
+      }));
       raise('olkRecipientsChanged');
     }),
     addAsync: method(`${name}.add`, (added) => {
