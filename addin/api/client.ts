@@ -30,11 +30,12 @@ const ask = (path: string, init: RequestInit): Promise<Response> =>
  * replaced by a fresh one, and once only.
  */
 export const createApi = ({ getToken, locale }: Pick<Host, 'getToken' | 'locale'>): Api => {
-  const send = async (path: string, init: RequestInit, fresh = false): Promise<Response> => {
-    const authorization = `Bearer ${await getToken(fresh)}`;
+  const send = async (path: string, init: RequestInit, refused?: string): Promise<Response> => {
+    const token = await getToken(refused);
+    const authorization = `Bearer ${token}`;
     const headers = { ...init.headers, authorization, 'accept-language': locale };
     const response = await ask(`/api${path}`, { ...init, headers });
-    return response.status === 401 && !fresh ? send(path, init, true) : response;
+    return response.status === 401 && !refused ? send(path, init, token) : response;
   };
 
   const read = async <T>(path: string, init: RequestInit): Promise<T> => {

@@ -13,9 +13,9 @@ type Listener = {
 
 /** Sends the bearer token, which the browser's own EventSource cannot. */
 const withToken =
-  (getToken: Host['getToken'], fresh: boolean): FetchLike =>
+  (tokenOf: () => Promise<string>): FetchLike =>
   async (url, init) => {
-    const authorization = `Bearer ${await getToken(fresh)}`;
+    const authorization = `Bearer ${await tokenOf()}`;
     const response = await fetch(url, { ...init, headers: { ...init.headers, authorization } });
     const { status, redirected, headers } = response;
     return { status, redirected, headers, url: response.url, body: endWhenSilent(response.body) };
@@ -30,8 +30,14 @@ export const openStream = (getToken: Host['getToken'], { onChange, onOpen }: Lis
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = reopenAfter.first;
 
-  const open = (fresh: boolean) => {
-    source = new EventSource('/api/stream', { fetch: withToken(getToken, fresh) });
+  let token: string | undefined;
+
+  const open = (refused?: string) => {
+    const tokenOf = async () => {
+      token = await getToken(refused);
+      return token;
+    };
+    source = new EventSource('/api/stream', { fetch: withToken(tokenOf) });
     source.addEventListener('open', () => {
       wait = reopenAfter.first;
       onOpen();
@@ -39,12 +45,12 @@ export const openStream = (getToken: Host['getToken'], { onChange, onOpen }: Lis
     source.addEventListener('change', (event) => onChange(JSON.parse(event.data)));
     source.addEventListener('error', (event) => {
       if (source?.readyState !== EventSource.CLOSED) return;
-      timer = setTimeout(open, wait, event.code === 401);
+      timer = setTimeout(open, wait, event.code === 401 ? token : undefined);
       wait = Math.min(wait * 2, reopenAfter.longest);
     });
   };
 
-  open(false);
+  open();
   return () => {
     clearTimeout(timer);
     source?.close();

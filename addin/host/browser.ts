@@ -65,11 +65,12 @@ export const connectBrowser = async (signIn: SignIn): Promise<Host> => {
   const manager = createManager(signIn);
   await comeBack(manager);
 
-  const getToken: Host['getToken'] = async (fresh = false) => {
+  const getToken: Host['getToken'] = async (refused) => {
     const user = await manager.getUser();
     if (!user) return leave(manager);
-    if (!fresh && !user.expired) return user.access_token;
-    if (fresh && secondsOld(user) < tooSoon) throw new Error(t('tab.notAccepted'));
+    const isRefused = user.access_token === refused;
+    if (!isRefused && !user.expired) return user.access_token;
+    if (isRefused && secondsOld(user) < tooSoon) throw new Error(t('tab.notAccepted'));
     return (await renew(manager, user)) ?? leave(manager);
   };
   await getToken();

@@ -14,8 +14,8 @@ export type Host = {
   theme: ThemeName;
   /** Calls back when the theme changes; answers with a way to stop. */
   onTheme: (listener: (theme: ThemeName) => void) => () => void;
-  /** An access token for the API; `fresh` when the one given last was refused. */
-  getToken: (fresh?: boolean) => Promise<string>;
+  /** An access token for the API; another one than `refused`, where one was. */
+  getToken: (refused?: string) => Promise<string>;
   openLink: (url: string) => void;
   /** The first paint is there. */
   loaded: () => void;

@@ -14,7 +14,7 @@ const expiry = (token: string): number => {
 
 /**
  * Keeps the token that `ask` gives until shortly before it expires. Callers at the same moment
- * share one question.
+ * share one question, and so do those whose requests were refused with the same token.
  */
 export const tokenCache = (ask: (fresh: boolean) => Promise<string>): Host['getToken'] => {
   let kept = { token: '', goodUntil: 0 };
@@ -26,9 +26,9 @@ export const tokenCache = (ask: (fresh: boolean) => Promise<string>): Host['getT
     return token;
   };
 
-  return async (fresh = false) => {
-    if (!fresh && Date.now() < kept.goodUntil) return kept.token;
-    asking ??= askAnew(fresh).finally(() => {
+  return async (refused) => {
+    if (kept.token !== refused && Date.now() < kept.goodUntil) return kept.token;
+    asking ??= askAnew(refused !== undefined).finally(() => {
       asking = undefined;
     });
     return asking;

@@ -17,8 +17,21 @@ const canvas = () => {
   return frame && getComputedStyle(frame).backgroundColor;
 };
 
+/** Until colours that fade into each other have arrived; what moves for ever is not waited for. */
+const still = () =>
+  Promise.race([
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ).then(() => {}),
+    new Promise<void>((resolve) => setTimeout(resolve, 2_000)),
+  ]);
+
 /** What axe finds fault with. */
 export const violations = async (tab: Frame) => {
+  await tab.evaluate(still);
   await tab.evaluate(axe.source);
   return tab.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();

@@ -13,6 +13,7 @@ describe.skipIf(!browser)('notifications', { timeout: 20_000 }, () => {
   it('says in words what each is about, and which are unread', async () => {
     const { tab } = await open(miraWorld());
     await tab.getByRole('link', { name: 'Notifications, 2 unread' }).click();
+    await tab.getByRole('heading', { name: 'Notifications', level: 1 }).waitFor();
     await tab.getByText('Jonas called off 2 meetings in a row').waitFor();
     const items = await tab.getByRole('listitem').allInnerTexts();
     expect(items).toHaveLength(3);
