@@ -7,10 +7,14 @@ const minute = 60_000;
 /** An appointment's times, as they are about to be sent. */
 export type Times = { start: Date; end: Date };
 
-/** Whether a new time comes with less notice than was agreed, as seen at `now`. */
+/**
+ * Whether a new time comes with less notice than was agreed, as seen at `now`. A planned time that has passed says
+ * nothing: it was held then, or moved by other means.
+ */
 export function isLateMove(link: Link, start: Date, noticeHours: number, now: Date): boolean {
   const { plannedStart } = link;
-  if (!plannedStart || plannedStart.getTime() === start.getTime()) return false;
+  if (!plannedStart || plannedStart < now || plannedStart.getTime() === start.getTime())
+    return false;
   return plannedStart.getTime() - now.getTime() < noticeHours * 60 * minute;
 }
 

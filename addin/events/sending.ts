@@ -18,8 +18,11 @@ export async function sending(): Promise<Verdict> {
   if (!partner) return allowed;
   const times = await timesOf(item);
   const said = advice(all, partner, link, times, new Date());
-  await remember(kept, times.start);
-  if (said.length === 0) return allowed;
+  if (said.length === 0) {
+    await remember(kept, times.start);
+    return allowed;
+  }
+  if (link.plannedStart && +link.plannedStart !== +times.start) await forget(kept);
   const words = wordsOf(all);
   return {
     allowEvent: false,
@@ -42,5 +45,14 @@ async function timesOf(item: Appointment) {
 /** From now on this is the time from which notice is counted. It is no reason not to send. */
 async function remember(kept: Office.CustomProperties, start: Date): Promise<void> {
   kept.set(linkKeys.plannedStart, start.toISOString());
-  await ask<void>((done) => kept.saveAsync(done as never)).catch(() => {});
+  await save(kept);
 }
+
+/** Whoever is asked first may send it or not: when it is planned for is not known then. */
+async function forget(kept: Office.CustomProperties): Promise<void> {
+  kept.remove(linkKeys.plannedStart);
+  await save(kept);
+}
+
+const save = (kept: Office.CustomProperties) =>
+  ask<void>((done) => kept.saveAsync(done as never)).catch(() => {});

@@ -110,6 +110,27 @@ describe('the event handlers, in a runtime with neither document nor network', (
     expect(verdict?.contextData).toContain(jonas.mentorshipId);
   });
 
+  it.each([
+    ['keeps no time where it asks first, since it may not be sent', undefined, undefined],
+    ['forgets the time of before where it asks about another', inHours(5), undefined],
+    ['keeps the time of before where that has not changed', inHours(72), inHours(72)],
+  ])('%s', async (_, before, after) => {
+    const properties = linked({ [linkKeys.plannedStart]: before?.toISOString() });
+    const own = draft({ properties, end: inHours(72.25) });
+    const { verdict } = await startRuntime(script, own).raise('onSend');
+    expect(verdict).toMatchObject({ allowEvent: false });
+    expect(own.properties[linkKeys.plannedStart]).toBe(after?.toISOString());
+  });
+
+  it('counts no notice from a time that has passed', async () => {
+    const properties = linked({ [linkKeys.plannedStart]: inHours(-20).toISOString() });
+    const own = draft({ properties });
+    const { raise } = startRuntime(script, own);
+    await raise('onTimeChanged', { start: inHours(48) });
+    expect(own.notes).toEqual({});
+    expect((await raise('onSend')).verdict).toEqual({ allowEvent: true });
+  });
+
   it('says in the person’s language', async () => {
     const settings = { [knownKey]: { ...known, language: 'de' } };
     const own = draft({ settings, properties: linked(), end: inHours(72.25) });

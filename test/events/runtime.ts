@@ -60,6 +60,9 @@ export function startRuntime(script: string, draft: Draft) {
     set: (key: string, value: unknown) => {
       draft.properties[key] = value;
     },
+    remove: (key: string) => {
+      delete draft.properties[key];
+    },
     saveAsync: later(() => undefined),
   };
   const item = {
