@@ -1,6 +1,7 @@
 import { agreement } from './de/agreement.ts';
 import { common } from './de/common.ts';
 import { followUps } from './de/follow-ups.ts';
+import { importantDates } from './de/important-dates.ts';
 import { meetings } from './de/meetings.ts';
 import { mentorships } from './de/mentorships.ts';
 import { pane } from './de/pane.ts';
@@ -13,6 +14,7 @@ export const dePane: PaneWords = {
   agreement,
   common,
   followUps,
+  importantDates,
   meetings,
   mentorships,
   pane,

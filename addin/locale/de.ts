@@ -3,6 +3,7 @@ import { agreement } from './de/agreement.ts';
 import { celebrations } from './de/celebrations.ts';
 import { followUps } from './de/follow-ups.ts';
 import { goals } from './de/goals.ts';
+import { importantDates } from './de/important-dates.ts';
 import { meetings } from './de/meetings.ts';
 import { people } from './de/people.ts';
 import { timeline } from './de/timeline.ts';
@@ -15,6 +16,7 @@ export const de: OtherWords = {
   celebrations,
   followUps,
   goals,
+  importantDates,
   meetings,
   people,
   timeline,

@@ -3,6 +3,7 @@ import { agreement } from './en/agreement.ts';
 import { celebrations } from './en/celebrations.ts';
 import { followUps } from './en/follow-ups.ts';
 import { goals } from './en/goals.ts';
+import { importantDates } from './en/important-dates.ts';
 import { meetings } from './en/meetings.ts';
 import { people } from './en/people.ts';
 import { timeline } from './en/timeline.ts';
@@ -14,6 +15,7 @@ export const en = {
   celebrations,
   followUps,
   goals,
+  importantDates,
   meetings,
   people,
   timeline,

@@ -36,8 +36,8 @@ const DateForm = ({ place, title, when, eventId, onSaved }: Props) => {
   const { mutateAsync, isPending, error } = useAddImportantDate(mentorship.id);
   const partner = partnerName(mentorship);
   const faults = {
-    title: draft.title.trim() ? undefined : t('pane.matters.titleMissing'),
-    day: when || draft.day ? undefined : t('pane.matters.dayMissing'),
+    title: draft.title.trim() ? undefined : t('importantDates.titleMissing'),
+    day: when || draft.day ? undefined : t('importantDates.dayMissing'),
   };
   const fault = (name: keyof typeof faults) => (checked ? faults[name] : undefined);
 
@@ -70,7 +70,7 @@ const DateForm = ({ place, title, when, eventId, onSaved }: Props) => {
     <form className={styles.form} onSubmit={save} noValidate aria-label={t('pane.matters.title')}>
       <Field
         required
-        label={t('pane.matters.what')}
+        label={t('importantDates.what')}
         validationMessage={fault('title') ?? fieldError(error, 'title')}
       >
         <Input
@@ -84,7 +84,7 @@ const DateForm = ({ place, title, when, eventId, onSaved }: Props) => {
       {!when && (
         <Field
           required
-          label={t('pane.matters.day')}
+          label={t('importantDates.day')}
           validationMessage={fault('day') ?? fieldError(error, 'at')}
         >
           <Input

@@ -6,38 +6,41 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import type { FormEvent } from 'react';
 import type { ImportantDate } from '../../mentoring/important-dates/schema.ts';
-import { fieldError } from '../api/problem.ts';
-import {
-  useChangeImportantDate,
-  useRemoveImportantDate,
-} from '../features/important-dates/queries.ts';
+import { HowItWent } from '../features/important-dates/how-it-went.tsx';
+import { useChangeImportantDate } from '../features/important-dates/queries.ts';
+import { RemoveDate } from '../features/important-dates/remove-date.tsx';
+import { dayWords, isAhead, type When } from '../features/important-dates/words.ts';
 import { SendProblem } from '../features/mentorships/send-problem.tsx';
-import { useDraft } from '../features/mentorships/use-draft.ts';
 import { useThisMentorship } from '../features/mentorships/use-this-mentorship.ts';
 import { partnerName } from '../features/mentorships/words.ts';
 import { t } from '../locale/i18n.ts';
 import { useNow } from '../locale/use-now.ts';
+import { useReader } from '../locale/use-reader.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { focusTitle } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { useSurface } from '../ui/surface.ts';
-import { WordsField } from '../ui/words-field.tsx';
 
 const useStyles = makeStyles({
   marked: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalM },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  form: { display: 'grid', gap: tokens.spacingVerticalM, width: '100%' },
-  act: { justifySelf: 'start' },
 });
 
+type Props = { date: ImportantDate; when: When };
+
+const isElsewhen = ({ date, when }: Props) =>
+  date.allDay !== when.allDay || Date.parse(date.at) !== Date.parse(when.at);
+
 /** An appointment that is marked as one that matters: before it who hears of it, after it how it went. */
-const Marked = ({ date }: { date: ImportantDate }) => {
+const Marked = ({ date, when }: Props) => {
   const styles = useStyles();
   const surface = useSurface();
-  const over = new Date(date.at) <= useNow();
+  const now = useNow();
+  const reader = useReader();
   const partner = partnerName(useThisMentorship());
+  // What was said of how it went was said of the time that stands.
+  const moved = isElsewhen({ date, when }) && isAhead(when, now, reader) && !date.howItWent;
   return (
     <Section title={t('pane.matters.marked')}>
       <div className={mergeClasses(surface.card, styles.marked)}>
@@ -47,73 +50,43 @@ const Marked = ({ date }: { date: ImportantDate }) => {
             {date.note}
           </Body1>
         )}
-        {over ? (
-          <HowItWent date={date} partner={partner} />
-        ) : (
+        {moved && <Moved date={date} when={when} />}
+        {moved || isAhead(date, now, reader) ? (
           <>
-            <Body1 as="p">{t('pane.matters.told', { partner })}</Body1>
-            <Remove date={date} />
+            {!moved && <Body1 as="p">{t('importantDates.told', { partner })}</Body1>}
+            <RemoveDate date={date} onRemoved={focusTitle} />
           </>
+        ) : (
+          <HowItWent date={date} />
         )}
       </div>
     </Section>
   );
 };
 
-const Remove = ({ date }: { date: ImportantDate }) => {
+/** The entry was moved since it was marked: the date follows it at one click. */
+const Moved = ({ date, when }: Props) => {
   const announce = useAnnounce();
-  const { mutateAsync, isPending, error } = useRemoveImportantDate(date);
-  const remove = () =>
-    mutateAsync().then(
+  const now = useNow();
+  const reader = useReader();
+  const partner = partnerName(useThisMentorship());
+  const { mutateAsync, isPending, error } = useChangeImportantDate(date);
+  const sameDay = dayWords(date, now, reader) === dayWords(when, now, reader);
+  const tell = () =>
+    mutateAsync({ ...when, version: date.version }).then(
       () => {
-        announce(t('pane.matters.removed', { title: date.title }));
+        announce(t('importantDates.movedSaid', { title: date.title }));
         focusTitle();
       },
       () => {},
     );
   return (
     <>
-      <Button size="small" disabledFocusable={isPending} onClick={remove}>
-        {t('pane.matters.remove')}
+      <Button appearance="primary" disabledFocusable={isPending} onClick={tell}>
+        {t(sameDay ? 'importantDates.tellTime' : 'importantDates.tellDay', { partner })}
       </Button>
       <SendProblem error={error} fields={[]} />
     </>
-  );
-};
-
-/** What the mentee says of it afterwards. Saving again goes on top of what was changed meanwhile. */
-const HowItWent = ({ date, partner }: { date: ImportantDate; partner: string }) => {
-  const styles = useStyles();
-  const announce = useAnnounce();
-  const { draft, change } = useDraft(`how/${date.id}`, { text: date.howItWent ?? '' });
-  const { mutateAsync, isPending, error } = useChangeImportantDate(date);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    mutateAsync({ howItWent: draft.text.trim() || null, version: date.version }).then(
-      () => announce(t('pane.matters.howSaid')),
-      () => {},
-    );
-  };
-  return (
-    <form className={styles.form} onSubmit={save} noValidate>
-      <WordsField
-        label={t('pane.matters.how')}
-        name="howItWent"
-        value={draft.text}
-        onChange={(text) => change({ text })}
-        error={fieldError(error, 'howItWent')}
-      />
-      <Body1 as="p">{t('pane.matters.howHint', { partner })}</Body1>
-      <SendProblem error={error} fields={['howItWent']} />
-      <Button
-        className={styles.act}
-        type="submit"
-        appearance="primary"
-        disabledFocusable={isPending}
-      >
-        {t('pane.matters.howSave')}
-      </Button>
-    </form>
   );
 };
 

@@ -53,7 +53,7 @@ const ToOne = ({ appointment }: Props) => {
   if (marked) {
     return (
       <Suspense>
-        <Marked date={marked} />
+        <Marked date={marked} when={when} />
       </Suspense>
     );
   }

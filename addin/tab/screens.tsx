@@ -35,6 +35,7 @@ const within = {
   'meetings/new': () => import('../features/meetings/schedule-page.tsx'),
   'meetings/:meetingId': () => import('../features/meetings/meeting-page.tsx'),
   'follow-ups': () => import('../features/follow-ups/follow-ups-page.tsx'),
+  'dates/:dateId': () => import('../features/important-dates/date-page.tsx'),
   goals: () => import('../features/goals/goals-page.tsx'),
   'goals/new': () => import('../features/goals/new-goal-page.tsx'),
   'goals/:goalId': () => import('../features/goals/goal-page.tsx'),

@@ -27,6 +27,7 @@ const pages: Partial<Record<NotificationKind, (subjectId: string) => string>> = 
   'follow-up-promised': () => 'follow-ups',
   // A check-in beforehand is what may help.
   'important-date-ahead': (dateId) => `meetings/new?for=${dateId}`,
+  'important-date-passed': (dateId) => `dates/${dateId}`,
 };
 
 const celebrationPages: Partial<Record<CelebrationKind, (subjectId: string) => string>> = {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../mentoring/meetings/schema.ts';
 import { inForce } from '../tab/agreement-world.ts';
 import { launchBrowser } from '../tab/browser.ts';
+import { importantDate } from '../tab/home-world.ts';
 import { fullAgenda, hoursOff, manyFollowUps, meetingsWorld } from '../tab/meetings-world.ts';
 import { amara, jonas, mira, tomas } from '../tab/world.ts';
 import { appointmentOf, newAppointment } from './items.ts';
@@ -133,13 +134,36 @@ describe.skipIf(!browser)('an appointment beside the pane', { timeout: 30_000 },
       eventId: 'AAMk-talk',
     });
 
-    if (date) date.at = hoursOff(-1);
+    const over = { start: hoursOff(-1), end: hoursOff(-1, 1) };
+    if (date) date.at = over.start;
     await showItem(page, null);
     await page.getByText('Open an appointment or a mail').waitFor();
-    const again = await open(world, talk);
+    const past = { start: { date: over.start }, end: { date: over.end } };
+    const again = await open(world, { ...talk, ...past });
     await again.getByLabel('How did it go?').fill('They listened.');
     await again.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => date?.howItWent).toBe('They listened.');
+  });
+
+  it('tells the new day of one that matters once the entry was moved', async () => {
+    const { world } = meetingsWorld();
+    const talk = appointmentOf(tomas, [mira], { subject: 'My talk to the board', id: 'AAMk/talk' });
+    const [, withAmara] = world.mentorships;
+    world.importantDates = [
+      {
+        ...importantDate({
+          mentorshipId: withAmara?.id ?? '',
+          title: 'My talk to the board',
+          at: hoursOff(-1),
+          allDay: false,
+        }),
+        eventId: 'AAMk-talk',
+      },
+    ];
+    const page = await open(world, talk);
+    await page.getByRole('button', { name: 'It moved: tell Amara the new day' }).click();
+    await page.getByText('Amara hears of it beforehand.', { exact: true }).waitFor();
+    expect(world.importantDates[0]).toMatchObject({ at: talk.start.date, allDay: false });
   });
 
   it('follows the item, and keeps what was typed for each', async () => {

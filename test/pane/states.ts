@@ -69,6 +69,13 @@ const importantDate = (world: World, at: string) => {
   ];
 };
 const talk = appointmentOf(tomas, [mira, amara], { subject: 'Board', id: 'AAMk/talk' });
+const talkAt = (at: string): Item => ({
+  ...talk,
+  start: { date: at },
+  end: { date: new Date(Date.parse(at) + 30 * 60_000).toISOString() },
+});
+const soon = hoursOff(3);
+const over = hoursOff(-1);
 const crowd = Array.from({ length: 49 }, (_, n) => ({ name: `P${n}`, mail: `p${n}@accord.test` }));
 
 /** Made anew for each test, since a test may change its world. */
@@ -127,14 +134,20 @@ export const states = (): State[] => [
   },
   {
     name: 'one that matters',
-    world: withWorld((world) => importantDate(world, hoursOff(3))),
-    item: talk,
+    world: withWorld((world) => importantDate(world, soon)),
+    item: talkAt(soon),
     ready: 'One that matters',
   },
   {
+    name: 'one that moved',
+    world: withWorld((world) => importantDate(world, over)),
+    item: talkAt(soon),
+    ready: 'It moved',
+  },
+  {
     name: 'how it went',
-    world: withWorld((world) => importantDate(world, hoursOff(-1))),
-    item: talk,
+    world: withWorld((world) => importantDate(world, over)),
+    item: talkAt(over),
     ready: 'How did it go?',
   },
   {

@@ -121,6 +121,10 @@ const story = (): TimelineEntry[] => [
   entry('mentorship.requested', -70, { by: 'mentee' }),
 ];
 
+/** Lets the one who looks be the mentee of the two. */
+export const asMentee = (_: World, first: Mentorship) =>
+  void Object.assign(first, { role: 'mentee', mentor: first.mentee, mentee: first.mentor });
+
 /** Mira's world, in which the mentorship with Jonas is well under way. */
 export const busyWorld = (change: (world: World, first: Mentorship) => void = () => {}): World => {
   const world = miraWorld();

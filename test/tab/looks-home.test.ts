@@ -3,7 +3,7 @@ import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
 import type { World } from './api.ts';
 import { launchBrowser } from './browser.ts';
 import { celebration, dayOff, daysOff } from './goals-world.ts';
-import { busyWorld, importantDate } from './home-world.ts';
+import { asMentee, busyWorld, importantDate } from './home-world.ts';
 import { checkLooks } from './looking.ts';
 import { useTab } from './open-tab.ts';
 import { cancellations } from './world.ts';
@@ -29,6 +29,14 @@ const ahead: Change = (world, { id: mentorshipId }) => {
   const at = `${dayOff(9)}T00:00:00.000Z`;
   world.importantDates = [importantDate({ mentorshipId, title: 'My talk at the conference', at })];
 };
+const dateId = '0197a000-0000-7000-8000-00000d000001';
+const passed: Change = (world, first) => {
+  asMentee(world, first);
+  const said = { title: 'My talk at the conference', note: 'I am nervous.' };
+  world.importantDates = [
+    importantDate({ ...said, id: dateId, mentorshipId: first.id, at: daysOff(-1), allDay: false }),
+  ];
+};
 const only: Change = (world) => void world.mentorships.splice(1);
 
 /** Every screen and state: what shows that it is drawn, where it is, and what makes it so. */
@@ -40,6 +48,8 @@ const screens: Case[] = [
   ['home, paused', /Paused until/, '', pausing],
   ['home, over', 'Look back', '', over],
   ['home, the only one', 'Since you last looked', '', only],
+  ['a date that has passed', 'Correct it', `/dates/${dateId}`, passed],
+  ['no such date', 'There is no such date', `/dates/${dateId}`],
   ['timeline', 'Jonas asked', '/timeline'],
   ['timeline, empty', 'will stand here', '/timeline', bare],
   ['no such page', 'This page does not exist', '/elsewhere'],

@@ -32,7 +32,9 @@ const DatesAhead = () => {
         <li key={date.id} className={styles.date}>
           <StarRegular className={styles.icon} aria-hidden />
           <Caption1 className={styles.words}>
-            {t('home.dates.ahead', { date: dayWords(date, now, reader), title: date.title })}{' '}
+            <TextLink to={`/mentorships/${id}/dates/${date.id}`}>
+              {t('home.dates.ahead', { date: dayWords(date, now, reader), title: date.title })}
+            </TextLink>{' '}
             {state === 'active' && (
               <TextLink to={`/mentorships/${id}/meetings/new?for=${date.id}`}>
                 {t('home.dates.meet')}

@@ -38,7 +38,7 @@ export const home: WordsOf<'home'> = {
   },
   dates: {
     title: 'Wichtige Termine',
-    ahead: '{{date}}: {{title}}.',
+    ahead: '{{date}}: {{title}}',
     meet: 'Davor treffen',
   },
   promises: {

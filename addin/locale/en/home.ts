@@ -36,7 +36,7 @@ export const home = {
   },
   dates: {
     title: 'Dates that matter',
-    ahead: '{{date}}: {{title}}.',
+    ahead: '{{date}}: {{title}}',
     meet: 'Meet before it',
   },
   promises: {
