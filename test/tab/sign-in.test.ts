@@ -64,7 +64,7 @@ describe.skipIf(!browser)('in a plain browser', { timeout: 20_000 }, () => {
     const page = await newPage(world());
     await page.goto(`${site().origin}/`);
     await signIn(page);
-    await page.getByRole('button', { name: /Sign out/ }).click();
+    await page.getByRole('button', { name: /Sign out/ }).click({ noWaitAfter: true });
     await page.waitForURL(`${sandbox.url}/**`);
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
