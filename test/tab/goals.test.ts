@@ -208,14 +208,14 @@ describe.skipIf(!browser)('goals', { timeout: 20_000 }, () => {
       .toEqual(['Watch Mira lead one', 'Lead one alone', 'Lead one with her beside me']);
     await said(tab, 'Lead one alone is now milestone 2');
     const label = () => tab.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    expect(await label()).toBe('Move up: Lead one alone');
+    await expect.poll(label).toBe('Move up: Lead one alone');
     const second = tab.getByRole('textbox', { name: 'Milestone 2', exact: true });
     await second.fill('Lead two alone');
     await second.press('Enter');
     await expect.poll(titles).toContain('Lead two alone');
     await button(tab, 'Remove: Lead two alone').press('Enter');
     await expect.poll(titles).toEqual(['Watch Mira lead one', 'Lead one with her beside me']);
-    expect(await label()).toBe('Remove: Lead one with her beside me');
+    await expect.poll(label).toBe('Remove: Lead one with her beside me');
   });
 
   it('reaches the next milestone, and draws how far the path has been walked', async () => {
