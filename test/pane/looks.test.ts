@@ -66,6 +66,6 @@ describe.skipIf(!browser)('looks of the pane', { timeout: 60_000 }, () => {
     }
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Filled in' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 });

@@ -52,7 +52,7 @@ describe.skipIf(!browser)('about a mentorship', { timeout: 20_000 }, () => {
     await button(tab, 'Take a break').click();
     await button(tab, 'Pause').click();
     await tab.getByText('Choose the day on which it goes on').waitFor();
-    expect(await focused(tab)).toBe('until');
+    await expect.poll(() => focused(tab)).toBe('until');
     await until(tab).fill(dayIn(0));
     await tab.getByText('Choose a day after today').waitFor();
     await until(tab).fill(dayIn(400));
@@ -74,7 +74,7 @@ describe.skipIf(!browser)('about a mentorship', { timeout: 20_000 }, () => {
     await tab.getByText(/Afterwards you can both read everything, and change nothing/).waitFor();
     await button(tab, 'End it').click();
     await tab.getByText('Choose how it ends').waitFor();
-    expect(await focused(tab)).toBe('reason');
+    await expect.poll(() => focused(tab)).toBe('reason');
     await tab.getByRole('radio', { name: /It is complete/ }).check();
     await tab.getByLabel('A word to Jonas (optional)').fill('Thank you.');
     const sent = page.waitForRequest('**/close');

@@ -49,7 +49,7 @@ describe.skipIf(!browser)('the agreement', { timeout: 20_000 }, () => {
     const { tab, world } = await opened(agreedWorld(), '/edit');
     await handOver(tab).click();
     await tab.getByText('Say in a sentence what it is for').waitFor();
-    expect(await focused(tab)()).toBe('purpose');
+    await expect.poll(focused(tab)).toBe('purpose');
     await purpose(tab).fill('x'.repeat(2001));
     await tab.getByText('2001 characters; at most 2000 can be kept').waitFor();
     expect(world.agreements[world.id]).toEqual([]);

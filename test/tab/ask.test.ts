@@ -74,7 +74,7 @@ describe.skipIf(!browser)('asking for a mentor', { timeout: 20_000 }, () => {
     await tab.getByText('Choose a person from the list').waitFor();
     await tab.getByText('Say what you would like to learn').waitFor();
     const focused = () => tab.evaluate(() => document.activeElement?.getAttribute('name'));
-    expect(await focused()).toBe('mentorId');
+    await expect.poll(focused).toBe('mentorId');
     expect(await whom(tab).getAttribute('aria-invalid')).toBe('true');
   });
 

@@ -54,7 +54,7 @@ describe.skipIf(!browser)('goals', { timeout: 20_000 }, () => {
     await button(tab, 'Save goal').click();
     await tab.getByText('Say how the two of you will see that it is reached').waitFor();
     await tab.getByText('Choose a date').waitFor();
-    expect(await focused(tab)()).toBe('title');
+    await expect.poll(focused(tab)).toBe('title');
     await date(tab).fill(dayOff(-3));
     await tab.getByText('Choose today or a day to come').waitFor();
     expect(world.goals).toEqual([]);

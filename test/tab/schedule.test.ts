@@ -113,19 +113,19 @@ describe.skipIf(!browser)('scheduling a meeting', { timeout: 20_000 }, () => {
     const focused = () => tab.evaluate(() => document.activeElement?.getAttribute('name'));
     await send.click();
     await tab.getByText('Choose a time', { exact: true }).waitFor();
-    expect(await focused()).toBe('start');
+    await expect.poll(focused).toBe('start');
     await tab.getByLabel('Another time').check();
     await tab.getByRole('textbox', { name: 'Day' }).fill(dayOff(-1));
     await send.click();
     await tab.getByText('Say when it starts').waitFor();
-    expect(await focused()).toBe('time');
+    await expect.poll(focused).toBe('time');
     await tab.getByLabel('Start').fill('10:00');
     await tab.getByText('Choose a time that is still ahead').waitFor();
     await tab.getByRole('textbox', { name: 'Day' }).fill(dayOff(3));
     await tab.getByLabel('Subject').fill('  ');
     await send.click();
     await tab.getByText('Give it a subject').waitFor();
-    expect(await focused()).toBe('subject');
+    await expect.poll(focused).toBe('subject');
   });
 
   it('is one try under one key when sent again, and a new one when something changed', async () => {
