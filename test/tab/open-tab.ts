@@ -62,7 +62,7 @@ export const useTab = (browser: Browser | null) => {
     await guard(context, strays);
     await answerApi(context, world);
     const page = await context.newPage();
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => errors.push(error.message));
     return page;
   };
