@@ -65,13 +65,27 @@ export const connectBrowser = async (signIn: SignIn): Promise<Host> => {
   const manager = createManager(signIn);
   await comeBack(manager);
 
+  let leaving: Promise<never> | undefined;
+  /** Leaves this page, once: whoever asks for a token meanwhile must not send the browser elsewhere. */
+  const away = (go: () => Promise<void>): Promise<never> => {
+    leaving ??= go().then(
+      () => new Promise<never>(() => {}),
+      (error) => {
+        leaving = undefined;
+        throw error;
+      },
+    );
+    return leaving;
+  };
+
   const getToken: Host['getToken'] = async (refused) => {
+    if (leaving) return leaving;
     const user = await manager.getUser();
-    if (!user) return leave(manager);
+    if (!user) return away(() => leave(manager));
     const isRefused = user.access_token === refused;
     if (!isRefused && !user.expired) return user.access_token;
     if (isRefused && secondsOld(user) < tooSoon) throw new Error(t('tab.notAccepted'));
-    return (await renew(manager, user)) ?? leave(manager);
+    return (await renew(manager, user)) ?? away(() => leave(manager));
   };
   await getToken();
 
@@ -85,6 +99,6 @@ export const connectBrowser = async (signIn: SignIn): Promise<Host> => {
     loaded: () => {},
     ready: () => {},
     failed: () => {},
-    signOut: () => signOut(manager),
+    signOut: () => away(() => signOut(manager)),
   };
 };

@@ -22,6 +22,9 @@ const background = (page: Page) =>
 const reach = async (page: Page, { ready, press = [] }: State) => {
   await page.getByText(ready).first().waitFor();
   for (const name of press) await page.getByRole('button', { name }).first().click();
+  // What was pressed has its effect, and no button is half way to the look it has under the pointer.
+  await page.mouse.move(0, 0);
+  if (press.length > 0) await page.waitForTimeout(500);
 };
 
 describe.skipIf(!browser)('looks of the pane', { timeout: 60_000 }, () => {
