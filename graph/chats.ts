@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Chat, ChatMessage } from '@microsoft/microsoft-graph-types';
+import { escapeHtml } from '../mentoring/fields/rules.ts';
 import type { Graph } from './client.ts';
 
 /** A message with a card under its sentence: a heading, and a button that leads to a page. */
@@ -34,7 +35,7 @@ function messageOf({ text, ...card }: Card): ChatMessage {
   return {
     body: {
       contentType: 'html',
-      content: `<p>${escaped(text)}</p><attachment id="${id}"></attachment>`,
+      content: `<p>${escapeHtml(text)}</p><attachment id="${id}"></attachment>`,
     },
     attachments: [
       {
@@ -54,6 +55,3 @@ const adaptive = ({ heading, action }: Omit<Card, 'text'>) => ({
   body: [{ type: 'TextBlock', text: heading, size: 'Large', weight: 'Bolder', wrap: true }],
   actions: [{ type: 'Action.OpenUrl', title: action.title, url: action.url }],
 });
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

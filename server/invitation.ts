@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Invitation } from '../graph/own-calendar.ts';
+import { escapeHtml } from '../mentoring/fields/rules.ts';
 import type { PersonRow } from '../mentoring/people/store.ts';
 import { say } from '../mentoring/words/say.ts';
 
@@ -24,16 +25,13 @@ export function invitationOf(
 }
 
 function bodyOf(language: string, topics: string[]): string {
-  const made = `<p>${escaped(say(language, 'invitation-made'))}</p>`;
+  const made = `<p>${escapeHtml(say(language, 'invitation-made'))}</p>`;
   if (topics.length === 0) return made;
-  const items = topics.map((topic) => `<li>${escaped(topic)}</li>`).join('');
-  return `<p>${escaped(say(language, 'invitation-agenda'))}</p><ul>${items}</ul>${made}`;
+  const items = topics.map((topic) => `<li>${escapeHtml(topic)}</li>`).join('');
+  return `<p>${escapeHtml(say(language, 'invitation-agenda'))}</p><ul>${items}</ul>${made}`;
 }
 
 const firstName = ({ displayName }: PersonRow): string => displayName.split(' ')[0] ?? displayName;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (found) => entities[found] ?? '');
 
 const digest = (...parts: string[]): string =>
   createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 32);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Database, type Transaction, upsertRows } from '../../platform/database.ts';
 import { watchedStates } from '../mentorships/rules.ts';
 
@@ -13,6 +14,10 @@ const watched = {
   where: { state: { in: watchedStates } },
   include: { mentor: true, mentee: true },
 };
+
+/** All that is kept of an entry which is nobody's business: enough to know it again, and nothing to read. */
+export const entryDigest = (mentorshipId: string, entry: string): string =>
+  createHash('sha256').update(`${mentorshipId} ${entry}`).digest('hex');
 
 /** A person with their cursor and the mentorships whose meetings are watched; null where nobody has that id. */
 export async function findMailbox(db: Database, personId: string) {

@@ -26,6 +26,18 @@ export const wrongField = (field: string, expected: string): Refusal => ({
 
 export const isRefusal = (decided: object): decided is Refusal => 'refused' in decided;
 
+/** Of these fields, what is asked for and is not so already. What is undefined is not asked for. */
+export function difference<T extends object, K extends keyof T>(
+  stands: T,
+  asked: { [N in K]?: T[N] | undefined },
+  names: readonly K[],
+): { [N in K]?: T[N] } {
+  const isNew = (name: K) =>
+    asked[name] !== undefined && asked[name]?.valueOf() !== stands[name]?.valueOf();
+  const changed = names.filter(isNew).map((name) => [name, asked[name]]);
+  return Object.fromEntries(changed);
+}
+
 /** What the two have agreed is changed while their mentorship goes on, be it paused; null where it does. */
 export const unlessUnderWay = ({ state }: { state: MentorshipState }): Refusal | null =>
   isUnderWay({ state }) ? null : notNow('This mentorship is not going on.');

@@ -1,3 +1,8 @@
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Text that stands in HTML as it is. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (found) => entities[found] ?? '');
+
 /** The day of the calendar at a moment where somebody lives; in UTC where the zone is none that is known. */
 export function dayIn(timeZone: string, at: Date): string {
   try {

@@ -1,4 +1,12 @@
-import { type Act, notNow, notYours, type Refusal, stale, wrongField } from '../decisions/rules.ts';
+import {
+  type Act,
+  difference,
+  notNow,
+  notYours,
+  type Refusal,
+  stale,
+  wrongField,
+} from '../decisions/rules.ts';
 import type { EventType } from '../events/schema.ts';
 import type { Side } from '../mentorships/schema.ts';
 import { mayFinish } from './policy.ts';
@@ -38,7 +46,7 @@ export function changeFollowUp(
 ): Decided {
   if (followUp.state !== 'open') return ended;
   if (version !== undefined && version !== followUp.version) return stale;
-  const set = difference(followUp, asked);
+  const set = difference(followUp, asked, fields);
   if (set.dueOn && set.dueOn < today) return past;
   return { set, event: Object.keys(set).length > 0 ? 'follow-up.changed' : null };
 }
@@ -74,11 +82,3 @@ export const isOverdue = (
 ): boolean => state === 'open' && dueOn < ownersToday;
 
 const fields = ['title', 'kind', 'owner', 'dueOn'] as const;
-
-const difference = (followUp: FollowUpFacts, asked: Partial<Promised>): Partial<Promised> =>
-  Object.fromEntries(
-    fields.flatMap((name) => {
-      const value = asked[name];
-      return value === undefined || value === followUp[name] ? [] : [[name, value]];
-    }),
-  );

@@ -1,4 +1,12 @@
-import { type Act, notNow, notYours, type Refusal, stale, wrongField } from '../decisions/rules.ts';
+import {
+  type Act,
+  difference,
+  notNow,
+  notYours,
+  type Refusal,
+  stale,
+  wrongField,
+} from '../decisions/rules.ts';
 import type { EventType } from '../events/schema.ts';
 import type { Side } from '../mentorships/schema.ts';
 import { ownsGoals, proposedIt } from './policy.ts';
@@ -45,7 +53,7 @@ export function changeGoal(goal: GoalFacts, asked: GoalChange, act: Act): Decide
   if (!isOpen(goal)) return ended;
   if (isStale(goal, asked)) return stale;
   const proposes = goal.state === 'active' && !ownsGoals(act.by);
-  const set = difference(goal, proposes ? { ...goal.proposal, ...given(asked) } : asked);
+  const set = difference(goal, proposes ? { ...goal.proposal, ...given(asked) } : asked, fields);
   if (isPast(given(asked).targetDate, goal, act)) return past;
   if (proposes) return propose(goal, set);
   if (isEmpty(set)) return nothing;
@@ -65,7 +73,7 @@ export function acceptGoal(goal: GoalFacts, altered: GoalChange, act: Act): Deci
   if (!ownsGoals(act.by)) return menteesToDo;
   if (!awaitsAnswer(goal)) return notNow('There is no proposal to accept.');
   if (isStale(goal, altered)) return stale;
-  const set = difference(goal, { ...goal.proposal, ...given(altered) });
+  const set = difference(goal, { ...goal.proposal, ...given(altered) }, fields);
   const targetDate =
     goal.state === 'proposed' ? (set.targetDate ?? goal.targetDate) : set.targetDate;
   if (targetDate && targetDate < act.today) return past;
@@ -130,15 +138,9 @@ const given = (asked: GoalChange): GoalProposal =>
     fields.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]])),
   );
 
-/** What of a change differs from the goal. */
-const difference = (goal: GoalFacts, asked: GoalProposal): GoalProposal =>
-  Object.fromEntries(
-    Object.entries(given(asked)).filter(([name, value]) => value !== goal[name as keyof NewGoal]),
-  );
-
 /** What the mentor's proposal still would change once the goal has changed. */
 function leftOf(goal: GoalFacts, set: GoalProposal): GoalProposal | null {
-  const left = difference({ ...goal, ...set }, goal.proposal ?? {});
+  const left = difference({ ...goal, ...set }, goal.proposal ?? {}, fields);
   return isEmpty(left) ? null : left;
 }
 

@@ -1,4 +1,12 @@
-import { type Act, notNow, notYours, type Refusal, stale, wrongField } from '../decisions/rules.ts';
+import {
+  type Act,
+  difference,
+  notNow,
+  notYours,
+  type Refusal,
+  stale,
+  wrongField,
+} from '../decisions/rules.ts';
 import type { Side } from '../mentorships/schema.ts';
 import { mayChange, mayTell } from './policy.ts';
 
@@ -43,7 +51,7 @@ export function changeDate(
   { version, ...asked }: Asked,
   act: Act,
 ): DateStep | Refusal {
-  const { howItWent, ...rest } = difference(date, asked);
+  const { howItWent, ...rest } = difference(date, asked, fields);
   if (howItWent !== undefined && !mayTell(act.by)) return notYours('The mentee says how it went.');
   if (Object.keys(rest).length > 0 && !mayChange(date, act.by)) return notYoursToChange;
   if (version !== undefined && version !== date.version) return stale;
@@ -61,10 +69,3 @@ export const mayRemove = (date: DateFacts, { by }: Act): Refusal | null =>
   mayChange(date, by) ? null : notYours('Only the mentee removes what they have marked.');
 
 const fields = ['title', 'at', 'allDay', 'note', 'howItWent'] as const;
-
-/** What is asked for that is not so already. */
-function difference(date: DateFacts, asked: Partial<Said>): Partial<Said> {
-  const isNew = (name: (typeof fields)[number]) =>
-    asked[name] !== undefined && asked[name]?.valueOf() !== date[name]?.valueOf();
-  return Object.fromEntries(fields.filter(isNew).map((name) => [name, asked[name]]));
-}

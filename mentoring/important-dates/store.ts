@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type Database, newId, type Transaction, transact } from '../../platform/database.ts';
 import type { ImportantDate as DateRow } from '../../platform/prisma/client.ts';
 import { asRestId } from '../calendar/rules.ts';
+import { entryDigest } from '../calendar/store.ts';
 import { type Act, isRefusal, type Refusal, unlessUnderWay } from '../decisions/rules.ts';
 import type { NewEvent } from '../events/schema.ts';
 import { append } from '../events/store.ts';
@@ -30,11 +30,9 @@ export async function listImportantDates(
   return [...rows.filter((row) => !isOver(row)).reverse(), ...rows.filter(isOver)];
 }
 
-/** All that is kept of the entry that was marked. Office.js and Graph write the same id differently. */
+/** Office.js and Graph write the same id differently. */
 const digestOf = (mentorshipId: string, eventId: string): string =>
-  createHash('sha256')
-    .update(`${mentorshipId} ${asRestId(eventId)}`)
-    .digest('hex');
+  entryDigest(mentorshipId, asRestId(eventId));
 
 export type NewDate = Omit<Said, 'howItWent'> & { eventId?: string | undefined };
 

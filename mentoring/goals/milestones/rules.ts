@@ -1,4 +1,11 @@
-import { type Act, notNow, notYours, type Refusal, wrongField } from '../../decisions/rules.ts';
+import {
+  type Act,
+  isRefusal,
+  notNow,
+  notYours,
+  type Refusal,
+  wrongField,
+} from '../../decisions/rules.ts';
 import { ownsGoals } from '../policy.ts';
 import { isOpen, past } from '../rules.ts';
 import type { GoalState, MilestoneChange, NewMilestone } from '../schema.ts';
@@ -21,6 +28,15 @@ const most = 50;
 const reached = notNow('This milestone has been reached.');
 const gone = notNow('This milestone has been taken away.');
 
+/** A milestone that may be changed or taken away: there, and not reached. */
+function toPlan({ state, milestones }: Path, id: string, act: Act): MilestoneFacts | Refusal {
+  const milestone = milestones.find((each) => each.id === id);
+  const refusal = mayPlan(state, act);
+  if (refusal) return refusal;
+  if (!milestone) return gone;
+  return milestone.reachedAt ? reached : milestone;
+}
+
 /** A new milestone, after the others. */
 export function addMilestone(
   { state, milestones }: Path,
@@ -42,11 +58,8 @@ export function changeMilestone(
   { position, ...asked }: MilestoneChange,
   act: Act,
 ): PathStep | Refusal {
-  const refusal = mayPlan(state, act);
-  if (refusal) return refusal;
-  const milestone = milestones.find((each) => each.id === id);
-  if (!milestone) return gone;
-  if (milestone.reachedAt) return reached;
+  const milestone = toPlan({ state, milestones }, id, act);
+  if (isRefusal(milestone)) return milestone;
   const { title = milestone.title, targetDate = milestone.targetDate } = asked;
   if (targetDate && targetDate < act.today && targetDate !== milestone.targetDate) return past;
   const first = milestones.filter(({ reachedAt }) => reachedAt).length + 1;
@@ -65,11 +78,8 @@ export function removeMilestone(
   id: string,
   act: Act,
 ): PathStep | Refusal {
-  const refusal = mayPlan(state, act);
-  if (refusal) return refusal;
-  const milestone = milestones.find((each) => each.id === id);
-  if (!milestone) return gone;
-  if (milestone.reachedAt) return reached;
+  const milestone = toPlan({ state, milestones }, id, act);
+  if (isRefusal(milestone)) return milestone;
   return { milestones: inOrder(milestones.filter((each) => each.id !== id)) };
 }
 

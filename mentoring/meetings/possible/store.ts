@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '../../../platform/database.ts';
-
-/** All that is kept of an entry which is nobody's business: enough to know it again, and nothing to read. */
-const digestOf = (mentorshipId: string, series: string): string =>
-  createHash('sha256').update(`${mentorshipId} ${series}`).digest('hex');
+import { entryDigest } from '../../calendar/store.ts';
 
 /** Which of a mentorship's one-to-ones are known: as its meetings, by their keys, or as no business of Accord's. */
 export async function knownOneToOnes(db: Database, mentorshipId: string, keys: string[]) {
@@ -15,12 +11,12 @@ export async function knownOneToOnes(db: Database, mentorshipId: string, keys: s
   const digests = new Set(refused.map(({ digest }) => digest));
   return {
     keys: new Set(meetings.map(({ key }) => key)),
-    notOurs: (series: string) => digests.has(digestOf(mentorshipId, series)),
+    notOurs: (series: string) => digests.has(entryDigest(mentorshipId, series)),
   };
 }
 
 /** Notes that a one-to-one of the two is no mentor meeting. */
 export async function setAside(db: Database, mentorshipId: string, series: string): Promise<void> {
-  const data = { mentorshipId, digest: digestOf(mentorshipId, series) };
+  const data = { mentorshipId, digest: entryDigest(mentorshipId, series) };
   await db.notOurs.createMany({ data, skipDuplicates: true });
 }
