@@ -1,5 +1,5 @@
 import type { MeetingState } from '../meetings/schema.ts';
-import { otherSide, type Side } from '../mentorships/schema.ts';
+import type { Side } from '../mentorships/schema.ts';
 import type { AlertEvidence, AlertKind, Suggestion } from './schema.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -34,7 +34,8 @@ export type Move = {
   noticeMinutes: number;
 };
 
-export type Pattern = { kind: AlertKind; about: Side; evidence: AlertEvidence };
+/** `about` is null where a pattern is about both. */
+export type Pattern = { kind: AlertKind; about: Side | null; evidence: AlertEvidence };
 
 /**
  * The patterns of cancelling that stand at `now`: repeated cancellations by one side, and an introductory
@@ -160,21 +161,32 @@ const asEvidence = ({ id, start, endedAt, noticeMinutes }: MeetingOutcome) => ({
 });
 
 /** What a person on `side` may do next about an alert. */
-export function suggestion(kind: AlertKind, about: Side, side: Side): Suggestion {
-  if (side === otherSide(about)) return 'ask-what-would-help';
-  return kind === 'introduction-cancelled' ? 'propose-another-time' : 'say-what-gets-in-the-way';
+export function suggestion(kind: AlertKind, about: Side | null, side: Side): Suggestion {
+  const others = about !== null && side !== about;
+  if (others) return kind === 'request-unanswered' ? 'ask-somebody-else' : 'ask-what-would-help';
+  return ownSteps[kind];
 }
 
+const ownSteps: Record<AlertKind, Suggestion> = {
+  'repeated-cancellations': 'say-what-gets-in-the-way',
+  'introduction-cancelled': 'propose-another-time',
+  'check-in-missed': 'find-a-time',
+  'follow-up-overdue': 'do-it-or-choose-another-day',
+  'outcome-missing': 'write-two-lines',
+  silence: 'send-a-word',
+  'request-unanswered': 'answer',
+};
+
 /** A standing alert, and what becomes of it now that these patterns stand. */
-export type Standing = { id: string; kind: AlertKind; about: Side };
+export type Standing = { id: string; kind: AlertKind; about: Side | null };
 
 /**
  * Compares the alerts that stand with the patterns that do: what to raise, which alerts have new evidence,
  * and which to clear. `kinds` are those that were looked at; alerts of others are left alone.
  */
 export function reconcile(standing: Standing[], patterns: Pattern[], kinds: AlertKind[]) {
-  const same = (a: { kind: AlertKind; about: Side }, b: { kind: AlertKind; about: Side }) =>
-    a.kind === b.kind && a.about === b.about;
+  type Which = Pick<Standing, 'kind' | 'about'>;
+  const same = (a: Which, b: Which) => a.kind === b.kind && a.about === b.about;
   return {
     raise: patterns.filter((pattern) => !standing.some((alert) => same(alert, pattern))),
     renew: standing.flatMap((alert) => {

@@ -18,7 +18,7 @@ export const AlertState = z.enum(['open', 'acknowledged', 'cleared']);
 /** Counts and dates only: an alert never says what a meeting was about. */
 export const AlertEvidence = z
   .object({
-    /** Cancellations that count; a late move is half a one. */
+    /** Cancellations that count, a late move being half a one; promises past their day; days of silence or without a meeting. */
     count: z.number(),
     windowDays: z.int().optional(),
     meetings: z.array(
@@ -38,6 +38,12 @@ export const Suggestion = z.enum([
   'ask-what-would-help',
   'propose-another-time',
   'say-what-gets-in-the-way',
+  'find-a-time',
+  'do-it-or-choose-another-day',
+  'write-two-lines',
+  'send-a-word',
+  'answer',
+  'ask-somebody-else',
 ]);
 export type Suggestion = z.infer<typeof Suggestion>;
 
@@ -47,7 +53,8 @@ export const Alert = z
     id: z.uuid(),
     kind: AlertKind,
     mentorshipId: z.uuid(),
-    about: Side,
+    /** Null where it is about both. */
+    about: Side.nullable(),
     evidence: AlertEvidence,
     state: AlertState,
     raisedAt: z.iso.datetime(),

@@ -29,13 +29,20 @@ const facts = {
   'goal.achieved': z.object({ goalId: z.uuid(), by: Side }),
   'goal.dropped': z.object({ goalId: z.uuid(), by: Side }),
   'milestone.reached': z.object({ goalId: z.uuid(), milestoneId: z.uuid(), by: Side }),
-  'follow-up.promised': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
+  /** `dueOn` is missing in events of before it was noted. */
+  'follow-up.promised': z.object({
+    followUpId: z.uuid(),
+    owner: Side,
+    by: Side,
+    dueOn: z.iso.date().optional(),
+  }),
   /** `formerOwner` promised it before, where it has changed hands. */
   'follow-up.changed': z.object({
     followUpId: z.uuid(),
     owner: Side,
     by: Side,
     formerOwner: Side.optional(),
+    dueOn: z.iso.date().optional(),
   }),
   'follow-up.done': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
   'follow-up.dropped': z.object({ followUpId: z.uuid(), owner: Side, by: Side }),
@@ -76,8 +83,9 @@ const facts = {
   'celebration.earned': z.object({ celebrationId: z.uuid(), honours: Side.nullable() }),
   /** Whom it honours has posted it to the chat of the two. */
   'celebration.shared': z.object({ celebrationId: z.uuid() }),
-  'alert.raised': z.object({ alertId: z.uuid(), about: Side }),
-  'alert.cleared': z.object({ alertId: z.uuid(), about: Side }),
+  /** `about` is null where it is about both. */
+  'alert.raised': z.object({ alertId: z.uuid(), about: Side.nullable() }),
+  'alert.cleared': z.object({ alertId: z.uuid(), about: Side.nullable() }),
   'notification.created': z.object({ notificationId: z.uuid() }),
 } as const;
 

@@ -25,6 +25,10 @@ const pages: Partial<Record<NotificationKind, (subjectId: string) => string>> = 
   'goal-proposed': (goalId) => `goals/${goalId}`,
   'goal-answered': (goalId) => `goals/${goalId}`,
   'follow-up-promised': () => 'follow-ups',
+  'follow-up-due': () => 'follow-ups',
+  'first-meeting-due': () => 'meetings/new',
+  'agreement-review': () => 'agreement',
+  'feedback-due': () => 'meetings/new',
   // A check-in beforehand is what may help.
   'important-date-ahead': (dateId) => `meetings/new?for=${dateId}`,
   'important-date-passed': (dateId) => `dates/${dateId}`,

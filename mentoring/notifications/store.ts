@@ -19,7 +19,7 @@ export async function notify(
   notifications: NewNotification[],
   at: Date,
 ): Promise<void> {
-  const data = notifications.map((each) => ({ id: newId(), createdAt: at, ...each }));
+  const data = notifications.map((each) => ({ id: newId(), createdAt: at, dueAt: at, ...each }));
   if (data.length === 0) return;
   const made = await tx.notification.createManyAndReturn({ data, skipDuplicates: true });
   for (const id of new Set(made.map(({ mentorshipId }) => mentorshipId))) {

@@ -27,6 +27,15 @@ export const de: Record<keyof typeof en, string> = {
     '{{partner}} schlägt etwas für deine Ziele vor. Nimm es an, ändere es oder lehne ab.',
   'goal-answered': '{{partner}} hat auf deinen Vorschlag geantwortet. Schau hinein.',
   'follow-up-promised': '{{partner}} hat notiert, was du versprochen hast. Schau hinein.',
+  'follow-up-due':
+    'Heute ist fällig, was du {{partner}} versprochen hast. Tu es, oder wähl einen anderen Tag.',
+  'first-meeting-due':
+    'Du und {{partner}} habt noch kein erstes Treffen. Eine halbe Stunde genügt für den Anfang.',
+  'agreement-review':
+    'Die Hälfte eurer Zeit ist um. Schau mit {{partner}} noch einmal auf eure Vereinbarung.',
+  'feedback-due': 'Zeit für Rückmeldung: Sag {{partner}}, was dir hilft, und frag auch danach.',
+  'end-reached':
+    'Die vereinbarte Zeit mit {{partner}} ist um. Schließt gemeinsam ab, oder verlängert sie.',
   'important-date-ahead':
     'Ein Tag, der für {{partner}} zählt, rückt näher. Biete vorher ein kurzes Gespräch an.',
   'important-date-passed-own':
@@ -46,17 +55,13 @@ export const de: Record<keyof typeof en, string> = {
     'Dein erstes Treffen mit {{partner}} ist ausgefallen. Passt dir ein anderer Termin besser?',
   'introduction-cancelled-other':
     'Dein erstes Treffen mit {{partner}} wurde abgesagt. Ein kurzes Wort hilft, ein neues zu finden.',
-  'check-in-missed-own':
-    'Du und {{partner}} habt euch länger nicht getroffen. Findet einen Termin, der euch beiden passt.',
-  'check-in-missed-other':
+  'check-in-missed':
     'Du und {{partner}} habt euch länger nicht getroffen. Findet einen Termin, der euch beiden passt.',
   'follow-up-overdue-own':
     'Etwas, das du {{partner}} versprochen hast, ist fällig gewesen. Tu es, oder macht einen neuen Tag aus.',
   'follow-up-overdue-other':
     'Etwas, das {{partner}} versprochen hat, ist fällig gewesen. Frag doch, was helfen würde.',
-  'outcome-missing-own':
-    'Zu deinem letzten Treffen mit {{partner}} fehlen Notizen. Zwei Zeilen jetzt helfen euch beiden.',
-  'outcome-missing-other':
+  'outcome-missing':
     'Zu deinem letzten Treffen mit {{partner}} fehlen Notizen. Zwei Zeilen jetzt helfen euch beiden.',
   'silence-own': '{{partner}} hat länger nichts von dir gehört. Ein kurzes Wort hält es am Leben.',
   'silence-other': 'Von {{partner}} war länger nichts zu hören. Frag doch, wie es geht.',

@@ -25,6 +25,15 @@ export const en = {
   'goal-proposed': '{{partner}} proposes something for your goals. Accept it, alter it or decline.',
   'goal-answered': '{{partner}} has answered what you proposed for their goals. Have a look.',
   'follow-up-promised': '{{partner}} has written down something that you promised. Have a look.',
+  'follow-up-due': 'Something you promised {{partner}} is due today. Do it, or choose another day.',
+  'first-meeting-due':
+    'You and {{partner}} have no first meeting yet. Half an hour is enough to begin.',
+  'agreement-review':
+    'Half of the time you agreed on with {{partner}} is over. Look again at what you agreed.',
+  'feedback-due':
+    'Time for feedback, both ways: tell {{partner}} what helps, and ask for the same.',
+  'end-reached':
+    'The time you agreed on with {{partner}} is over. Complete it together, or agree on more.',
   'important-date-ahead':
     'A date that matters to {{partner}} is near. Offer a short check-in before it.',
   'important-date-passed-own':
@@ -44,17 +53,13 @@ export const en = {
     'Your first meeting with {{partner}} did not take place. Would another time suit you better?',
   'introduction-cancelled-other':
     'Your first meeting with {{partner}} was cancelled. A short word may help to find another time.',
-  'check-in-missed-own':
-    'You and {{partner}} have not met for a while. Find a time that suits you both.',
-  'check-in-missed-other':
+  'check-in-missed':
     'You and {{partner}} have not met for a while. Find a time that suits you both.',
   'follow-up-overdue-own':
     'Something you promised {{partner}} is past its day. Do it, or agree on another day.',
   'follow-up-overdue-other':
     'Something {{partner}} promised is past its day. Asking what would help is a good start.',
-  'outcome-missing-own':
-    'Your last meeting with {{partner}} has no notes yet. Two lines now will help you both.',
-  'outcome-missing-other':
+  'outcome-missing':
     'Your last meeting with {{partner}} has no notes yet. Two lines now will help you both.',
   'silence-own': '{{partner}} has not heard from you for a while. A short word keeps things going.',
   'silence-other': '{{partner}} has been quiet for a while. Asking how things are is a good start.',

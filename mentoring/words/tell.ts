@@ -23,15 +23,16 @@ export function shortName(name: string): string {
 /** Which of the two sentences of a pattern or a celebration: for the one it is about, or for the other. */
 const partOf = (reader: Reader, about: Side) => (reader.side === about ? 'own' : 'other');
 
-/** An alert, in a sentence for its reader. */
-export const tellAlert = (
+/** An alert, in a sentence for its reader; what is about both is said to both alike. */
+export function tellAlert(
   reader: Reader,
-  { kind, about, count }: { kind: AlertKind; about: Side; count: number },
-): string =>
-  say(reader.language, `${kind}-${partOf(reader, about)}`, {
-    partner: shortName(reader.partner),
-    count,
-  });
+  { kind, about, count }: { kind: AlertKind; about: Side | null; count: number },
+): string {
+  const values = { partner: shortName(reader.partner), count };
+  return kind === 'check-in-missed' || kind === 'outcome-missing'
+    ? say(reader.language, kind, values)
+    : say(reader.language, `${kind}-${partOf(reader, about ?? reader.side)}`, values);
+}
 
 /** A celebration, in a warm sentence for its reader. */
 export function tellCelebration(

@@ -31,7 +31,7 @@ export async function accounts({ db }: Installation, ledger: Act[], pair: Pair) 
           ),
         )
         .sort(),
-      alerts: alerts.map(({ kind, about }) => `${kind} ${idOf[about]}`).sort(),
+      alerts: alerts.map(({ kind, about }) => `${kind} ${about && idOf[about]}`).sort(),
     },
     true: {
       meetings: truth

@@ -211,11 +211,11 @@ describe('what two people agree, from the first request to a goal achieved', () 
     await go(mentor, 'Overview');
     await go(mentee, 'Goals');
     await mentee.tab.getByRole('link', { name: 'Turn three requests down' }).click();
-    for (const title of ['Say no once', 'Say no to a director']) {
+    for (const [index, title] of ['Say no once', 'Say no to a director'].entries()) {
       await press(mentee, `Reached it: ${title}`);
       await mentee.tab
         .getByText(/reached on/)
-        .first()
+        .nth(index)
         .waitFor();
     }
     await press(mentee, 'I have achieved it');

@@ -110,7 +110,7 @@ describe('bringing the alerts into line', () => {
   });
 
   it('keeps the two sides apart', () => {
-    const others = { ...standing, about: otherSide(standing.about) };
+    const others = { ...standing, about: otherSide(standing.about ?? 'mentor') };
     const { raise, clear } = reconcile([others], [pattern], [pattern.kind]);
     expect([raise, clear]).toEqual([[pattern], [others]]);
   });

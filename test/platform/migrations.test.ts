@@ -113,9 +113,11 @@ describe('the migrations together', () => {
     expect(is.filter((line) => !shouldBe.includes(line))).toEqual([
       'constraint mentorship mentorship_two_people CHECK ((mentor_id <> mentee_id))',
       'function announce_event trigger',
+      'index CREATE INDEX delivery_unsent ON public.delivery USING btree (person_id) WHERE ((sent_at IS NULL) AND (failure IS NULL))',
       'index CREATE INDEX event_unpublished ON public.event USING btree (id) WHERE (published_at IS NULL)',
+      'index CREATE INDEX notification_pending ON public.notification USING btree (due_at, person_id) WHERE ((delivered_at IS NULL) AND (failure IS NULL))',
       'index CREATE INDEX person_mail ON public.person USING btree (tenant_id, mail)',
-      `index CREATE UNIQUE INDEX alert_standing ON public.alert USING btree (mentorship_id, kind, about) WHERE (cleared_at IS NULL)`,
+      `index CREATE UNIQUE INDEX alert_standing ON public.alert USING btree (mentorship_id, kind, about) NULLS NOT DISTINCT WHERE (cleared_at IS NULL)`,
       `index CREATE UNIQUE INDEX mentorship_open_pair ON public.mentorship USING btree (LEAST(mentor_id, mentee_id), GREATEST(mentor_id, mentee_id)) WHERE (state <> 'closed'::"MentorshipState")`,
       'trigger CREATE TRIGGER event_announced AFTER INSERT ON public.event FOR EACH ROW EXECUTE FUNCTION announce_event()',
     ]);

@@ -18,6 +18,9 @@ declare module 'vitest' {
 /** Nothing that a test writes has to survive a power cut. */
 const flags = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
+/** Tests run at any hour of any day: unless one is about hours, nobody's messages wait for the morning. */
+const heardAtAnyHour = `ALTER TABLE person ALTER COLUMN preferences SET DEFAULT '{"hours":"any"}'`;
+
 /** One PostgreSQL for the whole run, with a migrated template in it. */
 export default async function setup({ provide }: TestProject) {
   const home = await mkdtemp(join(tmpdir(), 'accord-test-'));
@@ -28,6 +31,7 @@ export default async function setup({ provide }: TestProject) {
   await execute(postgres.url, 'CREATE DATABASE accord_template');
   await migrate(templateUrl);
   await migrateQueues(templateUrl);
+  await execute(templateUrl, heardAtAnyHour);
   provide('templateUrl', templateUrl);
   return async () => {
     await postgres.stop();

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Goal, Milestone, MilestoneChange } from '../../../mentoring/goals/schema.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { unsavedId } from '../../ui/unsaved.ts';
-import { type GoalRef, goalKey, refresh } from './queries.ts';
+import { actScope, type GoalRef, goalKey, refresh } from './queries.ts';
 
 type Steps = Milestone[];
 /** Adding, changing (moving, too), removing and reaching. */
@@ -61,7 +61,7 @@ export const useMilestoneAct = (ref: GoalRef) => {
 
   return useMutation({
     mutationKey,
-    scope: { id: mutationKey.join() },
+    scope: actScope(ref.id),
     mutationFn: send,
     onMutate: async (asked) => {
       await queries.cancelQueries({ queryKey: key });

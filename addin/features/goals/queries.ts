@@ -47,6 +47,9 @@ const keep = (queries: QueryClient) => (goal: Goal) => {
   return refresh(queries, goal.mentorshipId);
 };
 
+/** What is done to one goal is done in the order in which it was asked for: a milestone reached, then the goal. */
+export const actScope = (goalId: string) => ({ id: `goal ${goalId}` });
+
 /** Has the goals of a mentorship read anew. */
 export const refresh = (queries: QueryClient, mentorshipId: string) =>
   queries.invalidateQueries({ queryKey: ['goals', mentorshipId] });
@@ -72,6 +75,7 @@ export const useGoalAct = (ref: GoalRef) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
+    scope: actScope(ref.id),
     mutationFn: ({ act, body }: GoalAct) =>
       act === 'change'
         ? api.patch<Goal>(`/goals/${ref.id}`, body)

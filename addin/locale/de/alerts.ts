@@ -58,6 +58,16 @@ export const alerts: WordsOf<'alerts'> = {
     'propose-another-time': 'Schlag {{name}} eine Zeit vor, die sich leichter einhalten lässt.',
     'say-what-gets-in-the-way':
       'Wochen werden voll. Sag {{name}}, was dazwischenkommt; zusammen findet ihr einen Rhythmus, der passt.',
+    'find-a-time':
+      'Findet einen Termin, der dir und {{name}} passt. Eine halbe Stunde ist besser als keine.',
+    'do-it-or-choose-another-day': 'Tu es heute, oder wähl einen anderen Tag; {{name}} sieht es.',
+    'write-two-lines':
+      'Schreib zwei Zeilen, solange du es noch weißt: was gesagt wurde und was folgt.',
+    'send-a-word':
+      'Ein kurzes Wort an {{name}} genügt. Ein Nein oder „gerade nicht“ ist auch eines.',
+    answer: 'Eine kurze Antwort genügt; ein Nein ist auch eine.',
+    'ask-somebody-else':
+      'Menschen haben viel zu tun, das sagt nichts über dich. Du kannst auch jemand anderen fragen.',
   },
   ways: {
     schedule: 'Einen Termin finden',

@@ -57,6 +57,13 @@ export const alerts = {
     'propose-another-time': 'Propose a time to {{name}} that is easier to keep.',
     'say-what-gets-in-the-way':
       'Weeks get full. Tell {{name}} what gets in the way; together you will find a rhythm that works.',
+    'find-a-time': 'Find a time that suits you and {{name}}. Half an hour is better than none.',
+    'do-it-or-choose-another-day': 'Do it today, or choose another day; {{name}} will see it.',
+    'write-two-lines': 'Write two lines while you remember: what was said, and what follows.',
+    'send-a-word': 'A short word to {{name}} is enough. A no, or a not now, is a word as well.',
+    answer: 'A short answer is enough; a no is an answer as well.',
+    'ask-somebody-else':
+      'People are busy, and it says nothing about you. You can ask somebody else as well.',
   },
   ways: {
     schedule: 'Find a time',

@@ -29,7 +29,13 @@ export async function setScene(accord: Accord) {
       raisedAt: at,
     },
   });
-  const told = { mentorshipId, kind: 'alert-raised', subjectId: alert.id, createdAt: at };
+  const told = {
+    mentorshipId,
+    kind: 'alert-raised',
+    subjectId: alert.id,
+    createdAt: at,
+    dueAt: at,
+  };
   const notification = await db.notification.create({
     data: { id: newId(), personId: row.mentorId, ...told },
   });
