@@ -5,7 +5,7 @@ import { CloseReason, Side } from '../mentorships/schema.ts';
  * What can happen in a mentorship. An event holds ids, sides, times and numbers, never content:
  * it travels through queues and to webhooks.
  */
-const facts = {
+export const facts = {
   'mentorship.requested': z.object({ by: Side }),
   'mentorship.accepted': z.object({ by: Side }),
   'mentorship.declined': z.object({ by: Side }),

@@ -85,3 +85,7 @@ export async function claim(tx: Transaction, eventId: string, reaction: string):
     ON CONFLICT DO NOTHING`;
   return written === 1;
 }
+
+/** Whether `reaction` has acted on the event. */
+export const isAnswered = async (db: Database, eventId: string, reaction: string) =>
+  (await db.receipt.count({ where: { eventId, reaction } })) > 0;
