@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createPostgresBackend,
   createRedisBackend,
+  DelayedError,
   type Job,
   type Queue,
   type Worker,
@@ -16,10 +17,10 @@ export type Jobs = {
   calendar: { personId: string };
   /** React to an event of the log. */
   events: { eventId: string };
-  /** Bring a notification to its receiver. */
-  delivery: { notificationId: string };
+  /** Tell a person what they are to hear. */
+  delivery: { personId: string };
   /** Schedules, and the single pieces of work that they find. */
-  upkeep: { personId?: string; renew?: boolean };
+  upkeep: { personId?: string; renew?: boolean; mentorshipId?: string };
 };
 export type QueueName = keyof Jobs;
 export const queueNames = ['notices', 'calendar', 'events', 'delivery', 'upkeep'] as const;
@@ -72,11 +73,20 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
     return known as Queue<Jobs[N], void>;
   }
 
-  /** A crashed worker's job is taken over after about ten seconds, however often that happens. */
-  function work<N extends QueueName>(name: N, handler: JobHandler<N>, concurrency: number): Worker {
+  /**
+   * A crashed worker's job is taken over after about ten seconds, however often that happens. All workers of a queue
+   * together begin at most `perSecond` jobs a second.
+   */
+  function work<N extends QueueName>(
+    name: N,
+    handler: JobHandler<N>,
+    concurrency: number,
+    { perSecond }: { perSecond?: number | undefined } = {},
+  ): Worker {
     const worker = new bull.Worker(name, handler as never, {
       connection: consumer as never,
       concurrency,
+      ...(perSecond ? { limiter: { max: perSecond, duration: 1_000 } } : {}),
       lockDuration: 10_000,
       stalledInterval: 5_000,
       maxStalledCount: 100,
@@ -107,3 +117,11 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
 
   return { queue, work, ready, close };
 }
+
+/** Puts a job that a worker has in hand off for a while, which is no failure. Rejects with what tells BullMQ so. */
+export async function putOff(job: Job, ms: number): Promise<never> {
+  await job.moveToDelayed(Date.now() + ms, job.token);
+  throw new DelayedError();
+}
+
+export const isPutOff = (error: unknown): boolean => error instanceof DelayedError;

@@ -43,3 +43,13 @@ export async function requestWatch(
   }));
   await queues.queue('upkeep').addBulk(jobs);
 }
+
+/** Asks for what was promised in these mentorships to be looked at again. */
+export async function requestPromises(queues: Queues, mentorshipIds: string[]): Promise<void> {
+  const jobs = mentorshipIds.map((mentorshipId) => ({
+    name: 'keep-promises',
+    data: { mentorshipId },
+    opts: { deduplication: { id: `promises-${mentorshipId}`, keepLastIfActive: true } },
+  }));
+  await queues.queue('upkeep').addBulk(jobs);
+}

@@ -1,4 +1,5 @@
 import type { Job } from 'bullmq';
+import { keepPromisesOf } from '../mentoring/promises/store.ts';
 import { listenForChanges } from '../platform/changes.ts';
 import { withoutContent } from '../platform/log.ts';
 import { jobSeconds } from '../platform/metrics.ts';
@@ -38,6 +39,7 @@ async function upkeep(
 ): Promise<void> {
   if (isSchedule(name)) return schedules[name].run(context);
   if (data.personId) return watchMailbox(context, data.personId, data.renew);
+  if (data.mentorshipId) return keepPromisesOf(context.db, data.mentorshipId, context.now());
 }
 
 /** Starts all background work of this process; `close` lets what is under way finish. */

@@ -3,10 +3,10 @@ import type { Context } from './context.ts';
 import { sweepImportantDates } from './jobs/important-dates.ts';
 import { sweepPauses, sweepRequests } from './jobs/mentorship-sweeps.ts';
 import {
-  sweepAlerts,
   sweepCalendars,
   sweepLost,
   sweepMeetings,
+  sweepPromises,
   sweepSubscriptions,
 } from './jobs/sweeps.ts';
 
@@ -21,7 +21,7 @@ export const schedules = {
   'sweep-requests': { every: 15 * minute, run: sweepRequests },
   'sweep-pauses': { every: 5 * minute, run: sweepPauses },
   'sweep-important-dates': { every: 15 * minute, run: sweepImportantDates },
-  'sweep-alerts': { every: 60 * minute, run: sweepAlerts },
+  'sweep-promises': { every: minute, run: sweepPromises },
 } satisfies Record<string, { every: number; run: (context: Context) => Promise<void> }>;
 
 export type ScheduleName = keyof typeof schedules;

@@ -1,7 +1,7 @@
-import { defaults, type Limits } from '../alerts/rules.ts';
 import { notNow, type Refusal, stale } from '../decisions/rules.ts';
 import type { NewEvent } from '../events/schema.ts';
 import { otherSide, type Side } from '../mentorships/schema.ts';
+import { defaults, type Limits } from '../promises/cancellations/rules.ts';
 import { AgreementTerms } from './schema.ts';
 
 /** One version: what it says never changes; it may be signed, by each side once. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Database, newId, type Transaction } from '../../platform/database.ts';
 import type { Alert as AlertRow } from '../../platform/prisma/client.ts';
 import type { NewEvent } from '../events/schema.ts';
@@ -5,52 +6,50 @@ import { append } from '../events/store.ts';
 import { sideOf } from '../mentorships/policy.ts';
 import type { Side } from '../mentorships/schema.ts';
 import { type LockedMentorship, peopleOf } from '../mentorships/store.ts';
-import { notify } from '../notifications/store.ts';
 import { type Pattern, reconcile, suggestion } from './rules.ts';
 import type { Alert, AlertEvidence, AlertKind } from './schema.ts';
 
+/** An alert that stands. */
+type Standing = { id: string; kind: AlertKind; about: Side | null };
+
 /**
- * Brings a mentorship's alerts of `kinds` into line with the patterns that stand now, in the caller's
- * transaction, which holds the mentorship's lock. Raising and clearing append their events; of one that is
- * raised both are told: the one it is about in kind words, the other so that they can talk.
+ * Brings a mentorship's alerts into line with the patterns that stand now, in the caller's transaction, which
+ * holds the mentorship's lock. Raising and clearing append their events. Resolves with the alerts that stand.
  */
 export async function settle(
   tx: Transaction,
   mentorship: LockedMentorship,
   patterns: Pattern[],
-  kinds: AlertKind[],
   now: Date,
-): Promise<void> {
-  const rows = await tx.alert.findMany({
-    where: { mentorshipId: mentorship.id, clearedAt: null },
-  });
-  const standing = rows.map(({ id, kind, about }) => ({ id, kind: kind as AlertKind, about }));
-  const { raise, renew, clear } = reconcile(standing, patterns, kinds);
+): Promise<Standing[]> {
   const { id: mentorshipId } = mentorship;
+  const rows = await tx.alert.findMany({ where: { mentorshipId, clearedAt: null } });
+  const known = rows.map((row) => ({ ...row, kind: row.kind as AlertKind }));
+  const { raise, renew, clear } = reconcile(known, patterns);
   const raised = raise.map((pattern) => ({ id: newId(), mentorshipId, raisedAt: now, ...pattern }));
   if (raised.length > 0) await tx.alert.createMany({ data: raised });
-  const events: NewEvent[] = raised.map(({ id, about }) => {
-    return { type: 'alert.raised', at: now, facts: { alertId: id, about } };
-  });
   for (const { id, evidence } of renew) {
-    await tx.alert.update({ where: { id }, data: { evidence } });
+    const before = known.find((alert) => alert.id === id)?.evidence;
+    if (!isDeepStrictEqual(before, evidence))
+      await tx.alert.update({ where: { id }, data: { evidence } });
   }
-  for (const { id, about } of clear) {
-    await tx.alert.update({ where: { id }, data: { clearedAt: now } });
-    events.push({ type: 'alert.cleared', at: now, facts: { alertId: id, about } });
-  }
-  const people = peopleOf(mentorship);
-  await append(tx, { id: mentorshipId, people }, events);
-  const told = raised.flatMap(({ id: subjectId }) =>
-    people.map((personId) => ({
-      personId,
-      mentorshipId,
-      kind: 'alert-raised' as const,
-      subjectId,
-    })),
-  );
-  await notify(tx, told, now);
+  const ended = clear.map(({ id }) => id);
+  if (ended.length > 0)
+    await tx.alert.updateMany({ where: { id: { in: ended } }, data: { clearedAt: now } });
+  const events: NewEvent[] = [
+    ...raised.map(({ id, about }) => eventOf('alert.raised', id, about, now)),
+    ...clear.map(({ id, about }) => eventOf('alert.cleared', id, about, now)),
+  ];
+  await append(tx, { id: mentorshipId, people: peopleOf(mentorship) }, events);
+  return [...known.filter(({ id }) => !ended.includes(id)), ...raised];
 }
+
+const eventOf = (
+  type: 'alert.raised' | 'alert.cleared',
+  alertId: string,
+  about: Side | null,
+  at: Date,
+): NewEvent => ({ type, at, facts: { alertId, about } });
 
 export const findAlert = (db: Database | Transaction, id: string) =>
   db.alert.findUnique({ where: { id }, include: { mentorship: true } });
@@ -108,14 +107,3 @@ const stateFor = (row: AlertRow, side: Side): Alert['state'] => {
   if (row.clearedAt) return 'cleared';
   return row[acknowledgedBy[side]] ? 'acknowledged' : 'open';
 };
-
-/** The mentorships in which an alert stands. */
-export async function listStanding(db: Database): Promise<string[]> {
-  const where = { clearedAt: null };
-  const rows = await db.alert.findMany({
-    where,
-    distinct: ['mentorshipId'],
-    select: { mentorshipId: true },
-  });
-  return rows.map(({ mentorshipId }) => mentorshipId);
-}

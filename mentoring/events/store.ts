@@ -31,6 +31,13 @@ export async function findEvent(tx: Transaction, id: string): Promise<DomainEven
   return row && parseEvent(row);
 }
 
+/** All that happened in a mentorship, in the order in which it did. */
+export async function listEvents(db: Database, mentorshipId: string): Promise<DomainEvent[]> {
+  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }];
+  const rows = await db.event.findMany({ where: { mentorshipId }, orderBy });
+  return rows.map(parseEvent);
+}
+
 /** How many events of the same type its mentorship had before this one. */
 export const countEarlier = (tx: Transaction, { id, mentorshipId, type }: DomainEvent) =>
   tx.event.count({ where: { mentorshipId, type, id: { lt: id } } });

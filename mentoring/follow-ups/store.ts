@@ -136,13 +136,16 @@ export async function stepFollowUp(
 async function tell(
   tx: Transaction,
   mentorship: LockedMentorship,
-  { id: followUpId, owner }: FollowUpRow,
+  { id: followUpId, owner, dueOn }: FollowUpRow,
   type: NonNullable<FollowUpStep['event']>,
   { by, at }: Act,
   formerOwner: Side = owner,
 ): Promise<void> {
   const people = peopleOf(mentorship);
-  const facts = { followUpId, owner, by, ...(formerOwner === owner ? {} : { formerOwner }) };
+  const handed = formerOwner === owner ? {} : { formerOwner };
+  const due =
+    type === 'follow-up.done' || type === 'follow-up.dropped' ? {} : { dueOn: asDay(dueOn) };
+  const facts = { followUpId, owner, by, ...handed, ...due };
   await append(tx, { id: mentorship.id, people }, [{ type, at, facts }]);
 }
 

@@ -9,8 +9,8 @@ import {
   write,
 } from '../../mentoring/agreements/rules.ts';
 import type { AgreementTerms } from '../../mentoring/agreements/schema.ts';
-import { cancellationPatterns, defaults } from '../../mentoring/alerts/rules.ts';
 import { isRefusal } from '../../mentoring/decisions/rules.ts';
+import { cancellationPatterns, defaults } from '../../mentoring/promises/cancellations/rules.ts';
 
 const at = new Date('2026-03-02T12:00:00Z');
 const terms = (more: Partial<AgreementTerms> = {}): AgreementTerms => ({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cancellationPatterns, reconcile } from '../../mentoring/alerts/rules.ts';
+import { reconcile } from '../../mentoring/alerts/rules.ts';
 import { otherSide } from '../../mentoring/mentorships/schema.ts';
+import { cancellationPatterns } from '../../mentoring/promises/cancellations/rules.ts';
 import { shuffled, someMeetings, someMoves } from './support/arbitraries.ts';
 import { cancelled, now } from './support/outcomes.ts';
 
@@ -71,18 +72,17 @@ describe('whatever the meetings and moves', () => {
   });
 
   it('bringing the alerts into line a second time changes nothing', () => {
-    const kinds = ['repeated-cancellations', 'introduction-cancelled'] as const;
     fc.assert(
       fc.property(histories, histories, ([before, moved], [meetings, moves]) => {
         const was = cancellationPatterns(before, moved, now);
         const is = cancellationPatterns(meetings, moves, now);
         const standing = was.map(({ kind, about }, i) => ({ id: `alert-${i}`, kind, about }));
-        const { raise, renew, clear } = reconcile(standing, is, [...kinds]);
+        const { raise, renew, clear } = reconcile(standing, is);
         const raised = raise.map(({ kind, about }, i) => ({ id: `raised-${i}`, kind, about }));
         const next = [...standing.filter((alert) => !clear.includes(alert)), ...raised];
         expect(next).toHaveLength(is.length);
         expect(renew).toHaveLength(standing.length - clear.length);
-        const again = reconcile(next, is, [...kinds]);
+        const again = reconcile(next, is);
         expect([again.raise, again.clear]).toEqual([[], []]);
         expect(again.renew.map(({ evidence }) => evidence)).toHaveLength(is.length);
       }),
@@ -96,27 +96,22 @@ describe('bringing the alerts into line', () => {
   const standing = { id: 'a', kind: pattern.kind, about: pattern.about };
 
   it('raises what is new, renews what stands, clears what has ended', () => {
-    expect(reconcile([], [pattern], [pattern.kind])).toEqual({
+    expect(reconcile([], [pattern])).toEqual({
       raise: [pattern],
       renew: [],
       clear: [],
     });
-    expect(reconcile([standing], [pattern], [pattern.kind])).toEqual({
+    expect(reconcile([standing], [pattern])).toEqual({
       raise: [],
       renew: [{ id: 'a', evidence: pattern.evidence }],
       clear: [],
     });
-    expect(reconcile([standing], [], [pattern.kind]).clear).toEqual([standing]);
+    expect(reconcile([standing], []).clear).toEqual([standing]);
   });
 
   it('keeps the two sides apart', () => {
     const others = { ...standing, about: otherSide(standing.about ?? 'mentor') };
-    const { raise, clear } = reconcile([others], [pattern], [pattern.kind]);
+    const { raise, clear } = reconcile([others], [pattern]);
     expect([raise, clear]).toEqual([[pattern], [others]]);
-  });
-
-  it('leaves alerts alone of a kind that was not looked at', () => {
-    const silence = { id: 'b', kind: 'silence' as const, about: 'mentee' as const };
-    expect(reconcile([silence], [], [pattern.kind])).toEqual({ raise: [], renew: [], clear: [] });
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { suggestion } from '../../mentoring/alerts/rules.ts';
 import {
   cancellationPatterns,
   type MeetingOutcome,
   type Move,
-  suggestion,
-} from '../../mentoring/alerts/rules.ts';
+} from '../../mentoring/promises/cancellations/rules.ts';
 import { day, hour, start } from './support/copies.ts';
 import {
   byMentor,

@@ -164,7 +164,7 @@ it.each(['paused', 'closed'] as const)('nothing is raised in a %s mentorship', a
     ]);
   }
   await onlooker.quiet();
-  await onlooker.sweep('sweep-alerts');
+  await onlooker.sweep('sweep-promises');
   await onlooker.quiet();
   expect(await pair.alerts()).toEqual([]);
   // Its calendars are not even read any more.

@@ -29,7 +29,11 @@ async function newRequest(offered = false) {
   /** Lets so many days of waiting have gone by, and the sweep look for that. */
   async function wait(days: number) {
     const waitingSince = new Date(Date.now() - days * day);
-    await accord.db.mentorship.update({ where: { id }, data: { waitingSince } });
+    // With the days moves the moment at which it is looked at again.
+    const data = { waitingSince, lookAt: new Date() };
+    await accord.db.mentorship.update({ where: { id }, data });
+    await onlooker.sweep('sweep-promises');
+    await onlooker.quiet();
     await onlooker.sweep('sweep-requests');
     await onlooker.quiet();
   }

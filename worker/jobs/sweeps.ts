@@ -1,16 +1,14 @@
 import { spareFrom } from '../../graph/subscriptions/rules.ts';
 import { findSubscriptionsDue } from '../../graph/subscriptions/store.ts';
-import { listStanding } from '../../mentoring/alerts/store.ts';
 import { findUnread } from '../../mentoring/calendar/store.ts';
 import { findUnanswered } from '../../mentoring/events/store.ts';
 import { findPassed, recordPassed } from '../../mentoring/meetings/store.ts';
 import { listUnwatchedPeople } from '../../mentoring/mentorships/store.ts';
 import { findUndelivered } from '../../mentoring/notifications/store.ts';
-import { transact } from '../../platform/database.ts';
-import { requestSync, requestWatch } from '../../platform/requests.ts';
+import { findToLookAt } from '../../mentoring/promises/store.ts';
+import { requestPromises, requestSync, requestWatch } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
 import { reactions } from '../reactions/all.ts';
-import { settleCancellationAlerts } from '../reactions/cancellation-patterns.ts';
 
 /** A mailbox that no notification spoke of is read this often all the same. */
 const unreadMs = 15 * 60_000;
@@ -59,9 +57,7 @@ export async function sweepLost({ db, queues, now }: Context): Promise<void> {
   }
 }
 
-/** Looks again at the alerts that stand: days go by, and a pattern may have ended with nothing happening. */
-export async function sweepAlerts({ db, now }: Context): Promise<void> {
-  for (const mentorshipId of await listStanding(db)) {
-    await transact(db, (tx) => settleCancellationAlerts(tx, mentorshipId, now()));
-  }
+/** Finds mentorships that time has come to look at again: a promise falls due, or a silence grows long. */
+export async function sweepPromises({ db, queues, now }: Context): Promise<void> {
+  await requestPromises(queues, await findToLookAt(db, now(), most));
 }

@@ -1,8 +1,7 @@
-import { cancellationAlerts } from './cancellation-patterns.ts';
 import { celebrateAchievements } from './celebrate.ts';
 import { deliverNotification } from './deliver-notification.ts';
+import { keepPromisesInMind } from './keep-promises.ts';
 import type { Reaction, Relay } from './reaction.ts';
-import { restAlerts } from './rest-alerts.ts';
 import { tellAboutAgreement } from './tell-about-agreement.ts';
 import { tellAboutFollowUp } from './tell-about-follow-up.ts';
 import { tellAboutGoal } from './tell-about-goal.ts';
@@ -11,8 +10,7 @@ import { watchCalendars } from './watch-calendars.ts';
 
 /** Everything that follows from events. To add one: write its file, and name it here. */
 export const reactions: Reaction[] = [
-  cancellationAlerts,
-  restAlerts,
+  keepPromisesInMind,
   tellAboutMentorship,
   tellAboutAgreement,
   tellAboutGoal,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { MeetingOutcome, Move } from '../../../mentoring/alerts/rules.ts';
 import type { SeenCopy } from '../../../mentoring/calendar/schema.ts';
 import type { Copies } from '../../../mentoring/meetings/endings/rules.ts';
+import type { MeetingOutcome, Move } from '../../../mentoring/promises/cancellations/rules.ts';
 import { day, hour, made, minute, start } from './copies.ts';
 
 const side = fc.constantFrom('mentor' as const, 'mentee' as const);

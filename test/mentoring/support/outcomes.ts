@@ -1,4 +1,4 @@
-import type { MeetingOutcome, Move } from '../../../mentoring/alerts/rules.ts';
+import type { MeetingOutcome, Move } from '../../../mentoring/promises/cancellations/rules.ts';
 import { day, hour, start } from './copies.ts';
 
 /** When it is. */
