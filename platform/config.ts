@@ -43,6 +43,10 @@ const Environment = z
 
 export type Config = ReturnType<typeof parseConfig>;
 
+/** Whether the tenant is the stand-in, on this machine. */
+export const isSandbox = ({ authority }: Pick<Config, 'authority'>): boolean =>
+  authority.startsWith('http://localhost');
+
 /** Thrown by `parseConfig`; its message is the one line that stops the start. */
 export class ConfigError extends Error {}
 

@@ -28,6 +28,13 @@ export const queueDepth = new Gauge({
   registers,
 });
 
+export const webhooksPosted = new Counter({
+  name: 'accord_webhooks_total',
+  help: 'Messages to the webhooks of tenants, each try by what became of it.',
+  labelNames: ['outcome'] as const,
+  registers,
+});
+
 export const openStreams = new Gauge({
   name: 'accord_open_streams',
   help: 'Tabs that listen for changes.',

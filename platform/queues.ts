@@ -8,6 +8,7 @@ import {
   type Worker,
   withBackend,
 } from 'bullmq';
+import { patiently, waitAfter } from './patience.ts';
 
 /** The queues and what a job of each carries: ids only, never content. */
 export type Jobs = {
@@ -19,11 +20,20 @@ export type Jobs = {
   events: { eventId: string };
   /** Tell a person what they are to hear. */
   delivery: { personId: string };
+  /** Tell an event to the program of others that listens. */
+  webhooks: { eventId: string };
   /** Schedules, and the single pieces of work that they find. */
   upkeep: { personId?: string; renew?: boolean; mentorshipId?: string };
 };
 export type QueueName = keyof Jobs;
-export const queueNames = ['notices', 'calendar', 'events', 'delivery', 'upkeep'] as const;
+export const queueNames = [
+  'notices',
+  'calendar',
+  'events',
+  'delivery',
+  'webhooks',
+  'upkeep',
+] as const;
 
 export type Where = { databaseUrl: string; redisUrl?: string | undefined };
 export type JobHandler<N extends QueueName> = (job: Job<Jobs[N], void>) => Promise<void>;
@@ -35,6 +45,9 @@ const defaultJobOptions = {
   removeOnComplete: true,
   removeOnFail: { count: 10_000 },
 };
+/** A receiver that is not ours may take days to come back. */
+const optionsOf = (name: QueueName) =>
+  name === 'webhooks' ? { ...defaultJobOptions, ...patiently } : defaultJobOptions;
 
 /**
  * BullMQ on Redis or Valkey where a URL is given, otherwise in the database, in its schema `bullmq`.
@@ -65,7 +78,7 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
     if (!known) {
       known = new bull.Queue(name, {
         connection: producer as never,
-        defaultJobOptions,
+        defaultJobOptions: optionsOf(name),
       }) as unknown as Queue;
       known.on('error', onError);
       queues.set(name, known);
@@ -90,6 +103,7 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
       lockDuration: 10_000,
       stalledInterval: 5_000,
       maxStalledCount: 100,
+      settings: { backoffStrategy: (tries, _type, error) => waitAfter(tries, error) },
     }) as unknown as Worker;
     worker.on('error', onError);
     workers.push(worker);

@@ -28,6 +28,16 @@ export async function requestSync(queues: Queues, personIds: string[]): Promise<
   await queues.queue('calendar').addBulk(jobs);
 }
 
+/** Asks for events to be told to whoever listens outside; of what is asked for already, its next try stays when it is. */
+export async function requestPosts(queues: Queues, eventIds: string[]): Promise<void> {
+  const jobs = eventIds.map((eventId) => ({
+    name: 'post-event',
+    data: { eventId },
+    opts: { jobId: eventId },
+  }));
+  await queues.queue('webhooks').addBulk(jobs);
+}
+
 /** Asks for a person's calendar to be watched as it should be; `renew` even where that is not due yet. */
 export async function requestWatch(
   queues: Queues,

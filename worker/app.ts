@@ -3,10 +3,12 @@ import { keepPromisesOf } from '../mentoring/promises/store.ts';
 import { listenForChanges } from '../platform/changes.ts';
 import { withoutContent } from '../platform/log.ts';
 import { jobSeconds } from '../platform/metrics.ts';
+import { TryLater } from '../platform/patience.ts';
 import type { JobHandler, QueueName } from '../platform/queues.ts';
 import { requestSync } from '../platform/requests.ts';
 import type { Context } from './context.ts';
 import { deliver } from './jobs/deliver.ts';
+import { postEvent } from './jobs/post-event.ts';
 import { react } from './jobs/react.ts';
 import { syncCalendar } from './jobs/sync-calendar.ts';
 import { watchMailbox } from './jobs/watch-mailbox.ts';
@@ -25,6 +27,7 @@ const handlers = {
   },
   events: { concurrency: 8, run: (context, { data }) => react(context, data.eventId) },
   delivery: { concurrency: 2, run: (context, { data }) => deliver(context, data.notificationId) },
+  webhooks: { concurrency: 4, run: (context, { data }) => postEvent(context, data.eventId) },
   upkeep: { concurrency: 4, run: upkeep },
 } satisfies { [N in QueueName]: { concurrency: number; run: Handler<N> } };
 
@@ -55,6 +58,7 @@ export async function startWork(context: Context) {
   start('calendar');
   start('events');
   start('delivery');
+  start('webhooks');
   start('upkeep');
 
   function start<N extends QueueName>(name: N) {
@@ -75,7 +79,7 @@ export async function startWork(context: Context) {
         { err: error, queue, job: job.id, name: job.name, attempt: job.attemptsMade + 1 },
         'job failed',
       );
-      throw withoutContent(error);
+      throw error instanceof TryLater ? error : withoutContent(error);
     }
   }
 

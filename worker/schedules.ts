@@ -9,6 +9,7 @@ import {
   sweepPromises,
   sweepSubscriptions,
 } from './jobs/sweeps.ts';
+import { sweepWebhooks } from './jobs/webhook-sweep.ts';
 
 const minute = 60_000;
 
@@ -22,6 +23,7 @@ export const schedules = {
   'sweep-pauses': { every: 5 * minute, run: sweepPauses },
   'sweep-important-dates': { every: 15 * minute, run: sweepImportantDates },
   'sweep-promises': { every: minute, run: sweepPromises },
+  'sweep-webhooks': { every: 60 * minute, run: sweepWebhooks },
 } satisfies Record<string, { every: number; run: (context: Context) => Promise<void> }>;
 
 export type ScheduleName = keyof typeof schedules;

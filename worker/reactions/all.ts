@@ -1,6 +1,7 @@
 import { celebrateAchievements } from './celebrate.ts';
 import { deliverNotification } from './deliver-notification.ts';
 import { keepPromisesInMind } from './keep-promises.ts';
+import { postToWebhook } from './post-to-webhook.ts';
 import type { Reaction, Relay } from './reaction.ts';
 import { tellAboutAgreement } from './tell-about-agreement.ts';
 import { tellAboutFollowUp } from './tell-about-follow-up.ts';
@@ -17,4 +18,4 @@ export const reactions: Reaction[] = [
   tellAboutFollowUp,
   celebrateAchievements,
 ];
-export const relays: Relay[] = [watchCalendars, deliverNotification];
+export const relays: Relay[] = [watchCalendars, deliverNotification, postToWebhook];
