@@ -12,6 +12,8 @@ const sandbox = {
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const url = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `expected a URL like ${example}` });
+/** An address, alone or after a name. */
+const address = /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 const webUrl = url(/^https?$/, 'https://…').transform((text) => text.replace(/\/+$/, ''));
 
 const Environment = z
@@ -19,6 +21,7 @@ const Environment = z
     DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://…').optional(),
     REDIS_URL: url(/^rediss?$/, 'redis://…').optional(),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
     PUBLIC_URL: webUrl.optional(),
     ENTRA_AUTHORITY: webUrl.default('https://login.microsoftonline.com'),
     ENTRA_TENANT_ID: z.guid().optional(),
@@ -26,9 +29,19 @@ const Environment = z
     ENTRA_CLIENT_SECRET: z.string().min(1).optional(),
     GRAPH_URL: webUrl.default('https://graph.microsoft.com/v1.0'),
     NOTIFICATION_SECRET: z.string().min(16).optional(),
+    SMTP_URL: url(/^smtps?$/, 'smtp://…').optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(address, { error: 'expected an address like Accord <accord@example.org>' })
+      .optional(),
+    DELIVERIES_PER_SECOND: z.coerce.number().int().min(1).max(10_000).default(5),
     LOG_LEVEL: z.enum(levels).default('info'),
   })
   .superRefine((env, context) => {
+    if (!env.SMTP_URL !== !env.MAIL_FROM) {
+      const path = [env.SMTP_URL ? 'MAIL_FROM' : 'SMTP_URL'];
+      context.addIssue({ code: 'custom', path, message: 'SMTP_URL and MAIL_FROM go together' });
+    }
     if (!env.ENTRA_CLIENT_ID) return;
     for (const name of ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_SECRET', 'NOTIFICATION_SECRET'] as const) {
       if (!env[name]) {
@@ -54,7 +67,9 @@ export class ConfigError extends Error {}
 const misspelt = (env: NodeJS.ProcessEnv): string[] =>
   Object.keys(env).filter(
     (name) =>
-      /^(ENTRA|GRAPH|NOTIFICATION)_/.test(name) && !(name in Environment.shape) && !ours.has(name),
+      /^(ENTRA|GRAPH|NOTIFICATION|SMTP|MAIL|DELIVERIES)_/.test(name) &&
+      !(name in Environment.shape) &&
+      !ours.has(name),
   );
 /** Variables with such a prefix that are not Accord's configuration: tests find Microsoft's reference by it. */
 const ours = new Set(['GRAPH_REFERENCE']);
@@ -75,8 +90,15 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     port: values.PORT,
+    workerPort: values.WORKER_PORT,
     publicUrl,
     logLevel: values.LOG_LEVEL,
+    /** How Accord sends mail, where it can. */
+    mail:
+      values.SMTP_URL && values.MAIL_FROM
+        ? { url: values.SMTP_URL, from: values.MAIL_FROM }
+        : undefined,
+    deliveriesPerSecond: values.DELIVERIES_PER_SECOND,
     ...tenant(values),
   };
 }
@@ -106,3 +128,7 @@ function tenant(values: z.infer<typeof Environment>) {
     hostOrigins: [sandbox.origin],
   };
 }
+
+/** Without a tenant of its own it is somebody's first look: nobody else's business. */
+export const listenHost = ({ authority }: Config): string =>
+  authority.startsWith('http://localhost') ? 'localhost' : '0.0.0.0';

@@ -28,6 +28,13 @@ export async function transact<T>(
   }
 }
 
+/** Runs `work` while no other process of the installation does the same, by the name of it. */
+export const alone = <T>(database: Database, name: string, work: () => Promise<T>): Promise<T> =>
+  transact(database, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext(${name}))`;
+    return work();
+  });
+
 const isConflict = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
 

@@ -25,6 +25,9 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   );
 }
 
+/** The name of the newest migration that this version of Accord knows. */
+export const newestMigration = async (): Promise<string> => (await migrationNames()).at(-1) ?? '';
+
 /** The SQL that makes `schema.prisma` from nothing: what all migrations together must amount to. */
 export async function schemaSql(databaseUrl: string): Promise<string> {
   const path = `${folder}schema.prisma`;
@@ -67,12 +70,18 @@ async function withEngine<T>(
   }
 }
 
-async function migrations(): Promise<MigrationList> {
-  const baseDir = `${folder}migrations`;
-  const names = (await readdir(baseDir, { withFileTypes: true }))
+const baseDir = `${folder}migrations`;
+
+async function migrationNames(): Promise<string[]> {
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+async function migrations(): Promise<MigrationList> {
+  const names = await migrationNames();
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,

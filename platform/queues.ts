@@ -114,6 +114,10 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
     await Promise.all(queueNames.map((name) => queue(name).waitUntilReady()));
   }
 
+  /** The queues that this process has a worker for which does not work. */
+  const atRest = (): string[] =>
+    workers.filter((each) => !each.isRunning() || each.isPaused()).map(({ name }) => name);
+
   async function close() {
     await Promise.all(workers.map((worker) => letGo(worker, 10_000)));
     await Promise.all([...queues.values()].map((each) => letGo(each, 2_000)));
@@ -129,7 +133,7 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
     if (!politely) void end.disconnect().catch(onError);
   }
 
-  return { queue, work, ready, close };
+  return { queue, work, atRest, ready, close };
 }
 
 /** Puts a job that a worker has in hand off for a while, which is no failure. Rejects with what tells BullMQ so. */

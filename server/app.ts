@@ -7,6 +7,7 @@ import { setPlainMessages } from './plugins/messages.ts';
 import { openapi } from './plugins/openapi.ts';
 import { problems } from './plugins/problems.ts';
 import { tab } from './plugins/tab.ts';
+import { underWay } from './plugins/under-way.ts';
 import { ProblemError } from './problem.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -32,6 +33,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { possibleMeetingRoutes } from './routes/possible-meetings.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { timelineRoutes } from './routes/timeline.ts';
+import { webhookRoutes } from './routes/webhook.ts';
 
 const routes = [
   peopleRoutes,
@@ -55,6 +57,7 @@ const routes = [
   alertRoutes,
   notificationRoutes,
   streamRoutes,
+  webhookRoutes,
   graphRoutes,
   healthRoutes,
   packageRoutes,
@@ -78,12 +81,12 @@ export async function buildApp(context: Context): Promise<FastifyInstance> {
   app.addContentTypeParser('text/plain', { parseAs: 'string' }, acceptNoText);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  await app.register(underWay(context.streams.close));
   await app.register(problems);
   await app.register(access(context));
   await app.register(openapi);
   await app.register(tab(context.config));
   for (const add of routes) add(app as unknown as FastifyInstance, context);
-  app.addHook('preClose', async () => context.streams.close());
   await app.ready();
   return app as unknown as FastifyInstance;
 }

@@ -1,7 +1,7 @@
 import { createGraph, whileSomebodyWaits } from '../graph/client.ts';
 import { createTokens } from '../graph/entra.ts';
 import { listenForChanges } from '../platform/changes.ts';
-import type { Config } from '../platform/config.ts';
+import { type Config, listenHost } from '../platform/config.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
 import { openQueues } from '../platform/queues.ts';
@@ -49,7 +49,3 @@ export async function startServer(config: Config & { databaseUrl: string }, log:
 
   return { address, app, close };
 }
-
-/** Without a tenant of its own it is somebody's first look: nobody else's business. */
-const listenHost = ({ authority }: Config): string =>
-  authority.startsWith('http://localhost') ? 'localhost' : '0.0.0.0';

@@ -20,16 +20,25 @@ export function startOutbox(db: Database, queues: Queues, log: Logger) {
   let open = true;
   let wake = () => {};
   let woken = false;
+  let lookedAt = performance.now();
 
   async function run() {
     while (open) {
       woken = false;
-      const published = await publish(db, queues).catch((error) => {
-        log.warn({ err: error }, 'outbox: will try again');
-        return 0;
-      });
+      const published = await look();
       if (published < batch && !woken && open) await rest();
       if (published < batch) await sleep(gatherMs);
+    }
+  }
+
+  async function look(): Promise<number> {
+    try {
+      const published = await publish(db, queues);
+      lookedAt = performance.now();
+      return published;
+    } catch (error) {
+      log.warn({ err: error }, 'outbox: will try again');
+      return 0;
     }
   }
 
@@ -48,6 +57,8 @@ export function startOutbox(db: Database, queues: Queues, log: Logger) {
   const running = run();
 
   return {
+    /** For how long it has not got through a look: about a second at most, unless something is in its way. */
+    idleMs: () => performance.now() - lookedAt,
     wake() {
       woken = true;
       wake();

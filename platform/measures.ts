@@ -1,0 +1,47 @@
+import type { Job } from 'bullmq';
+import type { Database } from './database.ts';
+import { oldestJob, outboxLag, queueDepth, syncLag, watchedMailboxes } from './metrics.ts';
+import { type QueueName, type Queues, queueNames } from './queues.ts';
+
+/** How much there is in the queues, and how old the oldest of it is. */
+export async function measureQueues(queues: Queues, now: Date): Promise<void> {
+  queueDepth.reset();
+  oldestJob.reset();
+  await Promise.all(queueNames.map((name) => measureQueue(queues, name, now)));
+}
+
+async function measureQueue(queues: Queues, name: QueueName, now: Date): Promise<void> {
+  const queue = queues.queue(name);
+  const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+  for (const [state, count] of Object.entries(counts)) {
+    queueDepth.set({ queue: name, state }, count);
+  }
+  const waiting = await queue.getJobs(['waiting'], 0, 0, true);
+  // What is due and still delayed waits as well: nobody is there to take it.
+  const delayed = await queue.getJobs(['delayed'], 0, 0, true);
+  const ages = [...waiting, ...delayed].map((job) => waitedSeconds(job, now));
+  oldestJob.set({ queue: name }, Math.max(0, ...ages));
+}
+
+const waitedSeconds = ({ timestamp, delay }: Job, now: Date): number =>
+  (now.getTime() - timestamp - delay) / 1000;
+
+/** How far Accord is behind: in reading calendars, and in handing on what has happened. No person is named. */
+export async function measureLag(db: Database): Promise<void> {
+  const [lag] = await db.$queryRaw<
+    { mailboxes: number; p50: number; p95: number; longest: number; outbox: number }[]
+  >`
+    SELECT count(*)::int AS mailboxes,
+      coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY age), 0)::float AS p50,
+      coalesce(percentile_cont(0.95) WITHIN GROUP (ORDER BY age), 0)::float AS p95,
+      coalesce(max(age), 0)::float AS longest,
+      (SELECT coalesce(extract(epoch FROM now() - recorded_at), 0)::float FROM (
+        SELECT min(recorded_at) AS recorded_at FROM event WHERE published_at IS NULL) AS oldest) AS outbox
+    FROM (SELECT extract(epoch FROM now() - synced_at) AS age FROM calendar_cursor) AS ages`;
+  if (!lag) return;
+  watchedMailboxes.set(lag.mailboxes);
+  syncLag.set({ quantile: '0.5' }, lag.p50);
+  syncLag.set({ quantile: '0.95' }, lag.p95);
+  syncLag.set({ quantile: '1' }, lag.longest);
+  outboxLag.set(lag.outbox);
+}
