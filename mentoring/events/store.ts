@@ -67,18 +67,19 @@ export async function takeUnpublished(tx: Transaction, most: number): Promise<Do
 /** Which reaction follows from events of a type. */
 export type Due = { type: EventType; reaction: string };
 
-/** Events that were published in a span of time and for which one of the reactions due has not answered. */
+/** Events after `last` that were published in a span of time and for which one of the reactions due has not answered. */
 export async function findUnanswered(
   db: Database,
   due: Due[],
   span: { after: Date; before: Date },
   most: number,
+  last = '00000000-0000-0000-0000-000000000000',
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT id FROM event
     JOIN unnest(${due.map(({ type }) => type)}::text[], ${due.map(({ reaction }) => reaction)}::text[])
       AS due (type, reaction) USING (type)
-    WHERE published_at > ${span.after} AND published_at < ${span.before}
+    WHERE id > ${last}::uuid AND published_at > ${span.after} AND published_at < ${span.before}
       AND NOT EXISTS (
         SELECT 1 FROM receipt WHERE event_id = event.id AND receipt.reaction = due.reaction)
     ORDER BY id LIMIT ${most}`;

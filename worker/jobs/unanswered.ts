@@ -1,0 +1,42 @@
+import { findUnanswered } from '../../mentoring/events/store.ts';
+import type { Queues } from '../../platform/queues.ts';
+import type { Context } from '../context.ts';
+import { reactions } from '../reactions/all.ts';
+
+/** How many events are looked at in one go. */
+const page = 500;
+
+/** A job has its time and its ten tries; what is not done after that is asked for anew, for some days. */
+const spanBefore = (now: Date) => ({
+  after: new Date(now.getTime() - 7 * 24 * 60 * 60_000),
+  before: new Date(now.getTime() - 10 * 60_000),
+});
+
+/** Finds events that a reaction has not answered for: their jobs were lost, or have failed. */
+export async function askForUnanswered({ db, queues, now }: Context): Promise<void> {
+  const due = reactions.flatMap(({ name, on }) => on.map((type) => ({ type, reaction: name })));
+  const span = spanBefore(now());
+  for (let last: string | undefined; ; ) {
+    const ids = await findUnanswered(db, due, span, page, last);
+    for (const id of ids) await askAgain(queues, id);
+    last = ids.at(-1);
+    if (ids.length < page) return;
+  }
+}
+
+/**
+ * A lost job is made anew. One that has failed stays where an operator sees it, and is tried once more each time that
+ * it has rested for as long as it had been tried before: what was only an outage is done soon after, and what fails
+ * for good troubles nobody.
+ */
+async function askAgain(queues: Queues, eventId: string): Promise<void> {
+  const events = queues.queue('events');
+  const job = await events.getJob(eventId);
+  if (!job) {
+    await events.add('again', { eventId }, { jobId: eventId });
+    return;
+  }
+  const { timestamp, finishedOn } = job;
+  const rested = finishedOn && Date.now() - finishedOn >= finishedOn - timestamp;
+  if (rested && (await job.isFailed())) await job.retry('failed');
+}
