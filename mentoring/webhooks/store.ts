@@ -18,11 +18,17 @@ export const findWebhook = (db: Database, tenantId: string): Promise<WebhookRow 
 
 /** Lets a tenant's events go to `url` from now on, with a secret of its own; `made` where there was none before. */
 export async function setWebhook(db: Database, tenantId: string, url: string, setAt: Date) {
-  return transact(db, async (tx) => {
-    const known = await tx.webhook.deleteMany({ where: { tenantId } });
-    const row = await tx.webhook.create({ data: { tenantId, url, secret: newSecret(), setAt } });
-    return { row, made: known.count === 0 };
-  });
+  const anew = {
+    url,
+    secret: newSecret(),
+    setAt,
+    deliveredAt: null,
+    failedAt: null,
+    failure: null,
+  };
+  const made = (await db.webhook.count({ where: { tenantId } })) === 0;
+  const create = { tenantId, ...anew };
+  return { row: await db.webhook.upsert({ where: { tenantId }, create, update: anew }), made };
 }
 
 /** Signs with another secret from now on; null where there is no webhook. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
+import { isManager } from '../../mentoring/people/policy.ts';
 import { findByEntraId, type PersonRow, rememberPerson } from '../../mentoring/people/store.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../problem.ts';
@@ -10,8 +11,11 @@ export type Caller = { person: PersonRow; identity: Identity; token: string };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `public`: anybody. `signed-in`: people of the tenant; the handler asks the policy about what it touches. */
-    access?: 'public' | 'signed-in';
+    /**
+     * `public`: anybody. `signed-in`: people of the tenant; the handler asks the policy about what it touches.
+     * `managers`: those of them who look after the programme.
+     */
+    access?: 'public' | 'signed-in' | 'managers';
   }
   interface FastifyRequest {
     caller: Caller | null;
@@ -32,8 +36,11 @@ export const access = (context: Context) =>
       if (!config?.access) throw new Error(`${method} ${url} does not say who has access to it`);
     });
     app.addHook('onRequest', async (request) => {
-      if (request.routeOptions.config.access !== 'signed-in') return;
+      const { access } = request.routeOptions.config;
+      if (!access || access === 'public') return;
       request.caller = await identify(context, request.headers.authorization);
+      if (access === 'managers' && !isManager(request.caller.identity))
+        throw new ProblemError(403, 'This is for those who look after the programme.');
     });
   });
 

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import fp from 'fastify-plugin';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { describeWebhooks } from '../webhook-description.ts';
 
 /** The description of the API, made from the schemas that check what comes in and goes out. */
 export const openapi = fp(async (app) => {
@@ -13,6 +14,7 @@ export const openapi = fp(async (app) => {
         description:
           'Mentorships, their meetings and what became of them. Errors are RFC 9457 problems.',
       },
+      webhooks: describeWebhooks(),
       components: {
         securitySchemes: {
           entra: {

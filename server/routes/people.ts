@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { readMe, readTimeZone, searchPeople } from '../../graph/people.ts';
+import { isManager } from '../../mentoring/people/policy.ts';
 import { Me, PeopleQuery, PersonList, SignIn } from '../../mentoring/people/schema.ts';
 import {
   rememberLanguage,
@@ -44,8 +45,8 @@ export function peopleRoutes(instance: FastifyInstance, context: Context) {
         return person;
       });
       const { displayName, mail, jobTitle, timeZone } = current;
-      const { oid: id, tid: tenantId, roles } = identity;
-      const isProgramManager = roles.includes('ProgramManager');
+      const { oid: id, tid: tenantId } = identity;
+      const isProgramManager = isManager(identity);
       return { id, tenantId, displayName, mail, jobTitle, timeZone, isProgramManager };
     },
   );

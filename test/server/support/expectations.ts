@@ -4,6 +4,7 @@ import { keptExpectations } from './goals.ts';
 import { lunch, made, meetingAhead, meetingBehind, timesIn } from './meetings.ts';
 import { outlookExpectations } from './outlook.ts';
 import type { Scene } from './scene.ts';
+import { webhookExpectations } from './webhook.ts';
 
 /** The kinds of callers: a `foreigner` is of another tenant, `nobody` is not signed in. */
 export const kinds = ['mentor', 'mentee', 'stranger', 'manager', 'foreigner', 'nobody'] as const;
@@ -175,6 +176,7 @@ export const expectations: Record<string, Expectation> = {
   },
   ...keptExpectations,
   ...outlookExpectations,
+  ...webhookExpectations,
   'GET /api/alerts': { statuses: signedIn },
   'POST /api/alerts/{id}/acknowledge': {
     statuses: theTwo,
