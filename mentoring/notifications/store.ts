@@ -39,26 +39,15 @@ export async function notify(
 export const withdraw = (tx: Transaction, kinds: NotificationKind[], subjectId: string) =>
   tx.notification.deleteMany({ where: { kind: { in: kinds }, subjectId } });
 
-const toDeliver = {
-  person: true,
-  mentorship: { include: { mentor: true, mentee: true } },
-} as const;
+/** A notification, or null. */
+export const findNotification = (db: Database, id: string) =>
+  db.notification.findUnique({ where: { id } });
 
-/** A notification with all that its delivery needs. */
-export const findNotification = (db: Database | Transaction, id: string) =>
-  db.notification.findUnique({ where: { id }, include: toDeliver });
-export type NotificationToDeliver = NonNullable<Awaited<ReturnType<typeof findNotification>>>;
-
-/** Notifications made in a span of time that were neither delivered nor given up. */
-export async function findUndelivered(
-  db: Database,
-  span: { after: Date; before: Date },
-  most: number,
-): Promise<string[]> {
-  const createdAt = { gt: span.after, lt: span.before };
-  const where = { deliveredAt: null, failure: null, createdAt };
-  const rows = await db.notification.findMany({ where, select: { id: true }, take: most });
-  return rows.map(({ id }) => id);
+/** Whose those notifications are, each person once. */
+export async function personsOf(db: Database, ids: string[]): Promise<string[]> {
+  const where = { id: { in: ids } };
+  const rows = await db.notification.findMany({ where, select: { personId: true } });
+  return [...new Set(rows.map(({ personId }) => personId))];
 }
 
 /** A person's newest notifications, with the screens that they open. */
@@ -79,13 +68,6 @@ export async function readNotification(
   const [read] = await withPages(db, [row]);
   return read ?? { ...row, page: '' };
 }
-
-export const markDelivered = (db: Database, id: string, at: Date) =>
-  db.notification.updateMany({ where: { id }, data: { deliveredAt: at, failure: null } });
-
-/** Notes why it never reached the activity feed; it stays readable in the tab. */
-export const markFailed = (db: Database, id: string, failure: string) =>
-  db.notification.update({ where: { id }, data: { failure } });
 
 export const presentNotification = (row: NotificationRow & { page: string }): Notification => ({
   id: row.id,

@@ -27,6 +27,8 @@ export const de: Record<keyof typeof en, string> = {
     '{{partner}} schlägt etwas für deine Ziele vor. Nimm es an, ändere es oder lehne ab.',
   'goal-answered': '{{partner}} hat auf deinen Vorschlag geantwortet. Schau hinein.',
   'follow-up-promised': '{{partner}} hat notiert, was du versprochen hast. Schau hinein.',
+  'follow-up-due-lately':
+    'Etwas, das du {{partner}} versprochen hast, ist fällig. Tu es, oder wähl einen anderen Tag.',
   'follow-up-due':
     'Heute ist fällig, was du {{partner}} versprochen hast. Tu es, oder wähl einen anderen Tag.',
   'first-meeting-due':
@@ -100,6 +102,10 @@ export const de: Record<keyof typeof en, string> = {
   'heading-meetings-kept': '🤝 Treffen gehalten',
   'heading-completed': '🎓 Unsere Mentorschaft abgeschlossen',
   'share-open': 'In Accord öffnen',
+
+  'and-more_one': '{{sentence}} (+{{count, number}} weitere Nachricht in Accord)',
+  'and-more_other': '{{sentence}} (+{{count, number}} weitere in Accord)',
+  'mail-preferences': 'Wähle, was du wann von Accord hörst',
 
   'invitation-subject': 'Mentoring: {{from}} und {{to}}',
   'invitation-agenda': 'Worüber wir sprechen wollen:',

@@ -25,6 +25,8 @@ export const en = {
   'goal-proposed': '{{partner}} proposes something for your goals. Accept it, alter it or decline.',
   'goal-answered': '{{partner}} has answered what you proposed for their goals. Have a look.',
   'follow-up-promised': '{{partner}} has written down something that you promised. Have a look.',
+  'follow-up-due-lately':
+    'Something you promised {{partner}} has come due. Do it, or choose another day.',
   'follow-up-due': 'Something you promised {{partner}} is due today. Do it, or choose another day.',
   'first-meeting-due':
     'You and {{partner}} have no first meeting yet. Half an hour is enough to begin.',
@@ -92,6 +94,10 @@ export const en = {
   'heading-meetings-kept': '🤝 Meetings kept',
   'heading-completed': '🎓 Our mentorship completed',
   'share-open': 'Open in Accord',
+
+  'and-more_one': '{{sentence}} (+{{count, number}} more in Accord)',
+  'and-more_other': '{{sentence}} (+{{count, number}} more in Accord)',
+  'mail-preferences': 'Choose what you hear from Accord, and when',
 
   'invitation-subject': 'Mentoring: {{from}} and {{to}}',
   'invitation-agenda': 'What we want to talk about:',

@@ -10,11 +10,11 @@ export type Reader = { language: string; side: Side; partner: string };
 const longestName = 40;
 
 /** A name that leaves a sentence its room; cut between characters as people see them. */
-export function shortName(name: string): string {
-  if (name.length <= longestName) return name;
+export function shortName(name: string, longest = longestName): string {
+  if (name.length <= longest) return name;
   let short = '';
   for (const { segment } of new Intl.Segmenter().segment(name)) {
-    if (short.length + segment.length >= longestName) break;
+    if (short.length + segment.length >= longest) break;
     short += segment;
   }
   return `${short.trimEnd()}…`;

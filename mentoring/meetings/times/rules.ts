@@ -71,7 +71,7 @@ const isRounder = (at: number, known: number): boolean =>
   at % (2 * step) === 0 && known % (2 * step) !== 0 && at - known === step;
 
 /** When somebody works within a window. Hours that end before they begin go on into the next day. */
-function workSpans({ days, from, to, zone }: Hours, window: Span): Span[] {
+export function workSpans({ days, from, to, zone }: Hours, window: Span): Span[] {
   const spans: Span[] = [];
   let day = DateTime.fromMillis(window.start, { zone }).startOf('day').minus({ days: 1 });
   for (; day.toMillis() < window.end; day = day.plus({ days: 1 })) {

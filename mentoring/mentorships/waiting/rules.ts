@@ -5,7 +5,7 @@ import type { Side } from '../schema.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** After so many days of waiting a request expires. */
-const expiryDay = 14;
+export const expiryDay = 14;
 /** Whoever is to answer is reminded on these days of waiting, each up to the next. */
 export const reminderDays = [
   { day: 5, before: 10 },

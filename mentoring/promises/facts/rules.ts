@@ -55,9 +55,9 @@ export function lastHeld({ meetings, mentorship }: Facts): MeetingFacts | null {
     .reduce<MeetingFacts | null>((a, b) => (a && a.end >= b.end ? a : b), null);
 }
 
-/** The next meeting that is in the calendar and not over; null where there is none. */
-export function nextMeeting({ meetings }: Facts, now: Date): MeetingFacts | null {
+/** The next meeting in the calendar, until it is known what became of it; null where there is none. */
+export function nextMeeting({ meetings }: Facts): MeetingFacts | null {
   return meetings
-    .filter(({ state, end }) => state === 'scheduled' && end > now)
+    .filter(({ state }) => state === 'scheduled')
     .reduce<MeetingFacts | null>((a, b) => (a && a.start <= b.start ? a : b), null);
 }

@@ -17,7 +17,7 @@ export const firstMeetingDue: Rule = {
   alert: null,
   during: ['active'],
   find(facts, now): Finding[] {
-    if (lastHeld(facts) || nextMeeting(facts, now))
+    if (lastHeld(facts) || nextMeeting(facts))
       return [nothing('a meeting was held, or is planned')];
     const from = daysAfter(goesOnSince(facts), afterDays);
     const { id } = facts.mentorship;

@@ -43,7 +43,7 @@ function mentorshipAsOf({ mentorship }: History, before: DomainEvent[]): Facts['
     acceptedAt: null,
     ...answered,
   };
-  const now = before.reduce((facts, event) => ({ ...facts, ...changeBy(event) }), begun);
+  const now: typeof begun = Object.assign({ ...begun }, ...before.map(changeBy));
   const words = before.filter(
     ({ type }) => type === 'mentorship.asked' || type === 'mentorship.replied',
   );

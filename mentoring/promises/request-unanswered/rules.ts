@@ -1,4 +1,4 @@
-import { reminderDays } from '../../mentorships/waiting/rules.ts';
+import { expiryDay, reminderDays } from '../../mentorships/waiting/rules.ts';
 import {
   daysAfter,
   type Finding,
@@ -19,6 +19,14 @@ export const requestUnanswered: Rule = {
     const from = daysAfter(waitingSince, reminderDays[0].day);
     const evidence = { ...noEvidence, count: reminderDays[0].day };
     const because = `waits for the ${waitingFor} since ${written(waitingSince)}`;
-    return [standsFrom(from, now, { about: waitingFor, because, evidence, tells: [] })];
+    return [
+      standsFrom(from, now, {
+        about: waitingFor,
+        because,
+        evidence,
+        tells: [],
+        until: daysAfter(waitingSince, expiryDay),
+      }),
+    ];
   },
 };

@@ -15,7 +15,7 @@ export const silence: Rule = {
 
 function findOf(about: Side, facts: Facts, now: Date): Finding {
   // Who has a date with the other is not silent, and need not do anything to show it.
-  const next = nextMeeting(facts, now);
+  const next = nextMeeting(facts);
   if (next) return nothing(`a meeting is in the calendar, ${written(next.start)}`, about);
   const base = lastSign(about, facts);
   const reached = days.filter((count) => daysAfter(base, count) <= now).at(-1);

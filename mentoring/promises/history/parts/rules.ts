@@ -42,9 +42,8 @@ const scheduled: End = {
 function endAsOf(row: MeetingRow, own: OfMeeting[], at: Date): End {
   const told = own.some((event) => endBy(event) !== null);
   if (told) {
-    return own
-      .filter((event) => event.at <= at)
-      .reduce<End>((end, event) => ({ ...end, ...endBy(event) }), scheduled);
+    const ends = own.filter((event) => event.at <= at).map(endBy);
+    return Object.assign({ ...scheduled }, ...ends);
   }
   const since = row.endedAt ?? row.end;
   return row.state !== 'scheduled' && since > at ? scheduled : row;
