@@ -72,7 +72,7 @@ export function createGraph(
 }
 
 /** How many milliseconds an answer asks us to wait before we try again; 0 where it does not say. */
-function waitOf(answer: Response | undefined): number {
+function waitOf(answer: { headers: Headers } | undefined): number {
   const after = answer?.headers.get('Retry-After') ?? '0';
   const seconds = Number(after);
   return Number.isNaN(seconds) ? Date.parse(after) - Date.now() : seconds * 1000;
@@ -142,6 +142,12 @@ export async function unlessClosed<T>(answer: Promise<T>): Promise<T | null> {
     throw error;
   }
 }
+
+/** For how many milliseconds Graph has asked to be left alone; 0 for every other error. */
+export const retryAfterOf = (error: unknown): number =>
+  error instanceof GraphError && error.headers && [429, 503].includes(error.statusCode)
+    ? waitOf({ headers: error.headers })
+    : 0;
 
 /** The HTTP status of an error of the Graph client; 0 for what is none or never got an answer. */
 export const statusOf = (error: unknown): number =>

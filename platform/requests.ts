@@ -38,6 +38,16 @@ export async function requestPosts(queues: Queues, eventIds: string[]): Promise<
   await queues.queue('webhooks').addBulk(jobs);
 }
 
+/** Asks for people to be told what they are to hear: one run at a time, and one more where something came meanwhile. */
+export async function requestDelivery(queues: Queues, personIds: string[]): Promise<void> {
+  const jobs = personIds.map((personId) => ({
+    name: 'deliver',
+    data: { personId },
+    opts: { deduplication: { id: personId, keepLastIfActive: true } },
+  }));
+  await queues.queue('delivery').addBulk(jobs);
+}
+
 /** Asks for a person's calendar to be watched as it should be; `renew` even where that is not due yet. */
 export async function requestWatch(
   queues: Queues,

@@ -11,7 +11,11 @@ import { createTokenVerifier } from './tokens.ts';
 import { createWakeUps } from './wake-ups.ts';
 
 /** Starts serving on a migrated database. `close` answers what is under way, then lets go of everything. */
-export async function startServer(config: Config & { databaseUrl: string }, log: Logger) {
+export async function startServer(
+  config: Config & { databaseUrl: string },
+  log: Logger,
+  now = () => new Date(),
+) {
   const { database: db, close: closeDatabase } = openDatabase(config.databaseUrl);
   const queues = openQueues(config, (error) => log.warn({ err: error }, 'queue'));
   const tokens = createTokens(config);
@@ -34,7 +38,7 @@ export async function startServer(config: Config & { databaseUrl: string }, log:
       ),
     streams,
     wakeUps: createWakeUps(queues),
-    now: () => new Date(),
+    now,
   });
   await queues.ready();
   await changes.ready;

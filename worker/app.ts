@@ -1,11 +1,13 @@
 import type { Job } from 'bullmq';
+import { retryAfterOf } from '../graph/client.ts';
 import { keepPromisesOf } from '../mentoring/promises/store.ts';
 import { listenForChanges } from '../platform/changes.ts';
 import { withoutContent } from '../platform/log.ts';
 import { jobSeconds } from '../platform/metrics.ts';
 import { TryLater } from '../platform/patience.ts';
-import type { JobHandler, QueueName } from '../platform/queues.ts';
+import { isPutOff, type JobHandler, putOff, type QueueName } from '../platform/queues.ts';
 import { requestSync } from '../platform/requests.ts';
+import { enterSchedules, keepSchedules, runSchedule } from './clock.ts';
 import type { Context } from './context.ts';
 import { deliver } from './jobs/deliver.ts';
 import { postEvent } from './jobs/post-event.ts';
@@ -13,7 +15,7 @@ import { react } from './jobs/react.ts';
 import { syncCalendar } from './jobs/sync-calendar.ts';
 import { watchMailbox } from './jobs/watch-mailbox.ts';
 import { startOutbox } from './outbox.ts';
-import { enterSchedules, isSchedule, schedules } from './schedules.ts';
+import { schedules } from './schedules.ts';
 
 /** What each queue's jobs do, and how many of them this process does at a time. */
 const handlers = {
@@ -26,7 +28,7 @@ const handlers = {
     run: (context, { data }) => syncCalendar(context, data.personId),
   },
   events: { concurrency: 8, run: (context, { data }) => react(context, data.eventId) },
-  delivery: { concurrency: 2, run: (context, { data }) => deliver(context, data.notificationId) },
+  delivery: { concurrency: 8, run: (context, job) => tell(context, job) },
   webhooks: { concurrency: 4, run: (context, { data }) => postEvent(context, data.eventId) },
   upkeep: { concurrency: 4, run: upkeep },
 } satisfies { [N in QueueName]: { concurrency: number; run: Handler<N> } };
@@ -36,14 +38,20 @@ type Handler<N extends QueueName> = (
   job: Parameters<JobHandler<N>>[0],
 ) => Promise<void>;
 
-async function upkeep(
-  context: Context,
-  { name, data }: Parameters<JobHandler<'upkeep'>>[0],
-): Promise<void> {
-  if (isSchedule(name)) return schedules[name].run(context);
+async function upkeep(context: Context, job: Parameters<JobHandler<'upkeep'>>[0]): Promise<void> {
+  const { name, data } = job;
+  if (name in schedules) return runSchedule(context, schedules, job);
   if (data.personId) return watchMailbox(context, data.personId, data.renew);
   if (data.mentorshipId) return keepPromisesOf(context.db, data.mentorshipId, context.now());
 }
+
+/** Tells a person what they are to hear; a channel that asks to be left alone for a while is. */
+const tell: Handler<'delivery'> = (context, job) =>
+  deliver(context, job.data.personId).catch((error) => {
+    const wait = retryAfterOf(error);
+    if (wait > 0) return putOff(job, wait);
+    throw error;
+  });
 
 /** Starts all background work of this process; `close` lets what is under way finish. */
 export async function startWork(context: Context) {
@@ -53,7 +61,8 @@ export async function startWork(context: Context) {
     onChange: outbox.wake,
     onGap: outbox.wake,
   });
-  await enterSchedules(queues);
+  await enterSchedules(context, schedules);
+  const clock = keepSchedules(context, schedules);
   start('notices');
   start('calendar');
   start('events');
@@ -64,7 +73,8 @@ export async function startWork(context: Context) {
   function start<N extends QueueName>(name: N) {
     const { concurrency, run } = handlers[name] as { concurrency: number; run: Handler<N> };
     const handle: JobHandler<N> = (job) => timed(name, job, () => run(context, job));
-    queues.work(name, handle, concurrency);
+    const perSecond = name === 'delivery' ? config.deliveriesPerSecond : undefined;
+    queues.work(name, handle, concurrency, { perSecond });
   }
 
   /** Measures a job, and logs its failure by id; what it was about stays in the database. */
@@ -74,7 +84,8 @@ export async function startWork(context: Context) {
       await work();
       stop({ outcome: 'done' });
     } catch (error) {
-      stop({ outcome: 'failed' });
+      stop({ outcome: isPutOff(error) ? 'put off' : 'failed' });
+      if (isPutOff(error)) throw error;
       log.warn(
         { err: error, queue, job: job.id, name: job.name, attempt: job.attemptsMade + 1 },
         'job failed',
@@ -84,7 +95,9 @@ export async function startWork(context: Context) {
   }
 
   return {
+    outbox,
     async close() {
+      await clock.close();
       await changes.close();
       await outbox.close();
     },

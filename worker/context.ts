@@ -3,6 +3,7 @@ import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Queues } from '../platform/queues.ts';
+import type { Channels } from './channels/all.ts';
 
 /** What jobs work with. Time is a parameter: tests run a year in a minute. */
 export type Context = {
@@ -10,6 +11,8 @@ export type Context = {
   db: Database;
   graph: Graph;
   queues: Queues;
+  /** The ways to people. */
+  channels: Channels;
   log: Logger;
   now: () => Date;
 };

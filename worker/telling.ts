@@ -2,34 +2,51 @@ import type { AlertEvidence, AlertKind } from '../mentoring/alerts/schema.ts';
 import { findAlert } from '../mentoring/alerts/store.ts';
 import type { CelebrationKind } from '../mentoring/celebrations/schema.ts';
 import { findCelebration } from '../mentoring/celebrations/store.ts';
+import { asDay, dayIn } from '../mentoring/fields/rules.ts';
 import { findFollowUp } from '../mentoring/follow-ups/store.ts';
 import { awaitsAnswer } from '../mentoring/goals/rules.ts';
 import { findGoal, goalFacts } from '../mentoring/goals/store.ts';
 import { findImportantDate } from '../mentoring/important-dates/store.ts';
-import type { Side } from '../mentoring/mentorships/schema.ts';
+import type { RequestWord, Side } from '../mentoring/mentorships/schema.ts';
+import type { DeliveryToSend } from '../mentoring/notifications/delivery/outcome/store.ts';
 import type { NotificationKind } from '../mentoring/notifications/schema.ts';
-import type { NotificationToDeliver } from '../mentoring/notifications/store.ts';
+import { readFacts } from '../mentoring/promises/facts/store.ts';
+import { judge } from '../mentoring/promises/rules.ts';
 import type { Context } from './context.ts';
 import type { About } from './words.ts';
 
-type Looks = (
-  db: Context['db'],
-  notification: NotificationToDeliver,
-  reader: Side,
-) => Promise<About | null>;
+/** A notification, its mentorship, and where its reader lives. */
+type Told = DeliveryToSend['items'][number]['notification'] & { timeZone: string };
+type Looks = (db: Context['db'], told: Told, reader: Side, now: Date) => Promise<About | null>;
 
 /** What a notification to `reader` tells of as things now are; null where it has become untrue meanwhile. */
-export const aboutNow: Looks = (db, notification, reader) => {
-  const kind = notification.kind as NotificationKind;
+export const aboutNow: Looks = (db, told, reader, now) => {
+  const kind = told.kind as NotificationKind;
   const look = looks[kind];
-  return look ? look(db, notification, reader) : Promise.resolve({ kind } as About);
+  return look ? look(db, told, reader, now) : Promise.resolve({ kind } as About);
+};
+
+/** A reminder is true as long as its rule would say it. */
+const asRuled: Looks = async (db, told, reader, now) => {
+  const exchange = told.mentorship.exchange as RequestWord[];
+  const judged = judge(await readFacts(db, { ...told.mentorship, exchange }, now), now);
+  const tells = judged.flatMap(({ findings }) => findings.flatMap((finding) => finding.tells));
+  const stands = tells.some(
+    ({ to, kind, subjectId, occurrence }) =>
+      to === reader &&
+      kind === told.kind &&
+      subjectId === told.subjectId &&
+      occurrence === told.occurrence,
+  );
+  return stands ? ({ kind: told.kind } as About) : null;
 };
 
 /** What is not told here stays true. */
 const looks: Partial<Record<NotificationKind, Looks>> = {
-  async 'alert-raised'(db, { subjectId }) {
+  async 'alert-raised'(db, { subjectId, mentorship: { state } }) {
     const alert = await findAlert(db, subjectId);
-    if (!alert || alert.clearedAt) return null;
+    const rests = state === 'paused' || state === 'closed';
+    if (!alert || alert.clearedAt || rests) return null;
     const { count } = alert.evidence as AlertEvidence;
     const pattern = { kind: alert.kind as AlertKind, about: alert.about, count };
     return { kind: 'alert-raised', alert: pattern };
@@ -59,12 +76,21 @@ const looks: Partial<Record<NotificationKind, Looks>> = {
     const stands = followUp?.state === 'open' && followUp.owner === reader;
     return stands ? { kind: 'follow-up-promised' } : null;
   },
-  async 'important-date-ahead'(db, { subjectId }) {
-    const date = await findImportantDate(db, subjectId);
+  async 'follow-up-due'(db, told, reader, now) {
+    const followUp = await findFollowUp(db, told.subjectId);
+    if (!followUp || !(await asRuled(db, told, reader, now))) return null;
+    return { kind: 'follow-up-due', today: asDay(followUp.dueOn) === dayIn(told.timeZone, now) };
+  },
+  'first-meeting-due': asRuled,
+  'agreement-review': asRuled,
+  'feedback-due': asRuled,
+  'end-reached': asRuled,
+  async 'important-date-ahead'(db, { subjectId, mentorship }) {
+    const date = mentorship.state === 'active' && (await findImportantDate(db, subjectId));
     return date && !date.mentorAskedAt ? { kind: 'important-date-ahead' } : null;
   },
-  async 'important-date-passed'(db, { subjectId }) {
-    const date = await findImportantDate(db, subjectId);
+  async 'important-date-passed'(db, { subjectId, mentorship }) {
+    const date = mentorship.state === 'active' && (await findImportantDate(db, subjectId));
     return date && !date.howItWent ? { kind: 'important-date-passed' } : null;
   },
 };

@@ -6,7 +6,7 @@ import { de } from '../../mentoring/words/de.ts';
 import { en } from '../../mentoring/words/en.ts';
 import { nearestLanguage } from '../../mentoring/words/say.ts';
 import { shareCelebration, shortName } from '../../mentoring/words/tell.ts';
-import { type About, activityTypes, preview } from '../../worker/words.ts';
+import { type About, activityTypes, gathered, preview } from '../../worker/words.ts';
 
 const sides = ['mentor', 'mentee'] as const;
 const languages = ['en', 'de'] as const;
@@ -38,6 +38,9 @@ const abouts: [string, About][] = NotificationKind.options.flatMap((kind): [stri
   if (kind === 'mentorship-closed') {
     return [true, false].map((withWords) => [`${kind}, words: ${withWords}`, { kind, withWords }]);
   }
+  if (kind === 'follow-up-due') {
+    return [true, false].map((today) => [`${kind}, today: ${today}`, { kind, today }]);
+  }
   return [[kind, { kind }]];
 });
 
@@ -52,6 +55,17 @@ describe.each(languages)('in %s', (language) => {
           expect(sentence).toMatch(/^[\p{Lu}].*[.?!]$/u);
           expect(sentence).not.toBe(about.kind);
           expect(sentence.length).toBeLessThanOrEqual(150);
+        }
+      },
+    );
+
+    it.each(abouts)(
+      'of %s first, where there is more: as long, and nothing cut',
+      (_name, about) => {
+        for (const more of [1, 12, 123]) {
+          const line = gathered({ language, side, partner: longest }, about, more);
+          expect(line).toMatch(new RegExp(`^[\\p{Lu}].*[.?!] \\(\\+${more} .*Accord\\)$`, 'u'));
+          expect(line.length).toBeLessThanOrEqual(150);
         }
       },
     );

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NotificationKind } from '../../mentoring/notifications/schema.ts';
-import { activityTypes } from '../../worker/words.ts';
+import { activityTypes, severalThings } from '../../worker/words.ts';
 import { manifest, root, text } from './support/files.ts';
 
 /** The source of those folders, as one text. */
@@ -18,14 +18,14 @@ const declared = manifest.activities?.activityTypes ?? [];
 
 describe('the activity feed', () => {
   test('knows every type that the code can send, and none other', () => {
-    const sent = NotificationKind.options.map((kind) => activityTypes[kind]);
+    const sent = [...NotificationKind.options.map((kind) => activityTypes[kind]), severalThings];
     expect(new Set(declared.map(({ type }) => type))).toEqual(new Set(sent));
     expect(declared).toHaveLength(new Set(sent).size);
   });
 
   test('is given what its sentences ask for', () => {
     const given = /parameters: \{ ([\w, ]+) \}/
-      .exec(text('worker/jobs/deliver.ts'))?.[1]
+      .exec(text('worker/channels/activity.ts'))?.[1]
       ?.split(', ');
     const asked = declared.flatMap(
       ({ templateText }) => templateText.match(/(?<=\{)\w+(?=\})/g) ?? [],

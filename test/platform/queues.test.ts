@@ -107,12 +107,12 @@ describe.each(['postgres', 'redis'] as const)('the queues on %s', (kind) => {
 
   it('give a job to another worker when the one that had it is killed', async () => {
     const id = uuidv7();
-    await queues.queue('delivery').add('deliver', { notificationId: id }, { jobId: id });
+    await queues.queue('delivery').add('deliver', { personId: id }, { jobId: id });
     const args = [where.databaseUrl, ...(where.redisUrl ? [where.redisUrl] : [])];
     const holder = startScript('test/platform/support/hold-job.ts', args);
     await holder.says(`holding ${id}`);
     const done: string[] = [];
-    queues.work('delivery', async ({ data }) => void done.push(data.notificationId), 1);
+    queues.work('delivery', async ({ data }) => void done.push(data.personId), 1);
     await holder.kill('SIGKILL');
     await until(
       () => done,

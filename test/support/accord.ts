@@ -5,7 +5,7 @@ import { freePort } from '../../platform/embedded-postgres.ts';
 import { createLogger } from '../../platform/log.ts';
 import { createSandbox, type SandboxOptions } from '../../sandbox/app.ts';
 import { startServer } from '../../server/start.ts';
-import { startWorker } from '../../worker/start.ts';
+import { startWorker, type WorkerOptions } from '../../worker/start.ts';
 import { createTestDatabase } from './database.ts';
 import { startRedis } from './redis.ts';
 import { sandboxClient } from './sandbox.ts';
@@ -15,6 +15,12 @@ export type Options = {
   queues?: 'postgres' | 'redis';
   sandbox?: SandboxOptions;
   worker?: boolean;
+  /** Configuration of its own. */
+  settings?: Partial<Config>;
+  /** Another clock than the machine's, for the server and the worker. */
+  now?: () => Date;
+  /** How long the worker waits for a way to people. */
+  patience?: WorkerOptions['patience'];
   /** Where the log goes, if not to standard output. */
   logTo?: DestinationStream;
   /** Puts something between Accord and the sandbox's Graph, and says where that is to be found. */
@@ -41,6 +47,7 @@ export function environmentFor(
     ENTRA_CLIENT_SECRET: sandbox.clientSecret,
     GRAPH_URL: sandbox.graphUrl,
     NOTIFICATION_SECRET: 'a secret of the tests',
+    DELIVERIES_PER_SECOND: '1000',
   };
 }
 
@@ -49,6 +56,9 @@ export async function startAccord({
   queues = 'postgres',
   sandbox: options,
   worker = true,
+  settings,
+  now,
+  patience,
   logTo,
   graphThrough = async (graphUrl) => graphUrl,
 }: Options = {}) {
@@ -62,10 +72,11 @@ export async function startAccord({
     ...parseConfig(environmentFor({ ...sandbox, graphUrl }, port)),
     databaseUrl: database.url,
     redisUrl: redis?.url,
+    ...settings,
   };
   const log = createLogger('test', config.logLevel, logTo);
-  const server = await startServer(config, log);
-  const working = worker ? await startWorker(config, log) : undefined;
+  const server = await startServer(config, log, now);
+  const working = worker ? await startWorker(config, log, { now, patience }) : undefined;
   const { database: db, close: closeDatabase } = openDatabase(database.url, 3);
 
   async function close() {

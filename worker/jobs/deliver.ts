@@ -1,58 +1,55 @@
-import { sendActivity } from '../../graph/activity-feed.ts';
-import { statusOf } from '../../graph/client.ts';
-import { sideOf } from '../../mentoring/mentorships/policy.ts';
-import { withPages } from '../../mentoring/notifications/pages/store.ts';
 import {
-  findNotification,
-  markDelivered,
-  markFailed,
-  type NotificationToDeliver,
-} from '../../mentoring/notifications/store.ts';
+  findToSend,
+  markRefused,
+  markSent,
+} from '../../mentoring/notifications/delivery/outcome/store.ts';
+import { prepare, type Unsent } from '../../mentoring/notifications/delivery/store.ts';
+import { deliveries } from '../../platform/metrics.ts';
+import { requestDelivery } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
-import { aboutNow } from '../telling.ts';
-import { activityTypes, preview } from '../words.ts';
+import { composeNow } from '../message.ts';
 
 /**
- * Brings a notification to its receiver's activity feed. It is in the tab's inbox whatever becomes of it
- * here. Throws where trying again may help.
+ * Tells a person what they are to hear now: at most one message a channel, so that the queue's pace is that of the
+ * messages; where there is more, it asks for another run. What waits, waits in the database, and everything is in
+ * the tab's inbox whatever becomes of it here. Rejects where trying again may help.
  */
-export async function deliver(
-  { db, graph, config, now }: Context,
-  notificationId: string,
-): Promise<void> {
-  const notification = await findNotification(db, notificationId);
-  if (!notification || notification.deliveredAt || notification.failure) return;
-  const activity = await compose(db, notification);
-  if (!activity) {
-    await markFailed(db, notificationId, 'withdrawn');
-    return;
-  }
-  try {
-    await sendActivity(graph, notification.person.entraId, config.clientId, activity);
-    await markDelivered(db, notificationId, now());
-  } catch (error) {
-    // Not installed for this person, or not allowed: trying again would not change that.
-    if (![400, 403, 404].includes(statusOf(error))) throw error;
-    await markFailed(db, notificationId, `refused with ${statusOf(error)}`);
-  }
+export async function deliver(context: Context, personId: string): Promise<void> {
+  const { db, queues, channels, now } = context;
+  const unsent = await prepare(db, personId, channels.email !== undefined, now());
+  const first = unsent.filter(
+    ({ channel }, index) => unsent.findIndex((one) => one.channel === channel) === index,
+  );
+  const tried = await Promise.allSettled(first.map((each) => send(context, each)));
+  // What one channel refuses may go the other way.
+  const refused = tried.some((each) => each.status === 'fulfilled' && each.value === 'refused');
+  if (refused || unsent.length > first.length) await requestDelivery(queues, [personId]);
+  for (const each of tried) if (each.status === 'rejected') throw each.reason;
 }
 
-/** The entry as it reads now; null where it has become untrue meanwhile. */
-async function compose(db: Context['db'], notification: NotificationToDeliver) {
-  const { person, mentorship } = notification;
-  const side = sideOf(mentorship, person.id);
-  const about = side && (await aboutNow(db, notification, side));
-  if (!side || !about) return null;
-  const partner = (side === 'mentor' ? mentorship.mentee : mentorship.mentor).displayName;
-  const [{ page } = { page: '' }] = await withPages(db, [notification]);
-  return {
-    type: activityTypes[about.kind],
-    chainId: chainIdOf(notification.id),
-    preview: preview({ language: person.language, side, partner }, about),
-    parameters: { partner },
-    page,
-  };
+type Outcome = 'sent' | 'refused' | 'withdrawn';
+
+/** Sends one message, and notes what became of it. */
+async function send(context: Context, { id, channel }: Unsent): Promise<Outcome> {
+  const outcome = await attempt(context, { id, channel }).catch((error) => {
+    deliveries.inc({ channel, outcome: 'failed' });
+    throw error;
+  });
+  deliveries.inc({ channel, outcome });
+  return outcome;
 }
 
-/** A number of the notification alone: the last 52 bits of its id, which are chance. */
-const chainIdOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(-13), 16);
+async function attempt(context: Context, { id, channel }: Unsent): Promise<Outcome> {
+  const { db, log, now, channels } = context;
+  const delivery = await findToSend(db, id);
+  const message = delivery && (await composeNow(context, delivery));
+  if (!message) return 'withdrawn';
+  const sent = (await channels[channel]?.(message)) ?? { refused: 'the channel is not configured' };
+  if (sent === 'sent') {
+    await markSent(db, id, now());
+    return 'sent';
+  }
+  log.warn({ delivery: id, channel, failure: sent.refused }, 'a message was refused for good');
+  await markRefused(db, id, sent.refused, now());
+  return 'refused';
+}

@@ -1,14 +1,19 @@
 import { spareFrom } from '../../graph/subscriptions/rules.ts';
 import { findSubscriptionsDue } from '../../graph/subscriptions/store.ts';
 import { findUnread } from '../../mentoring/calendar/store.ts';
-import { findUnanswered } from '../../mentoring/events/store.ts';
 import { findPassed, recordPassed } from '../../mentoring/meetings/store.ts';
 import { listUnwatchedPeople } from '../../mentoring/mentorships/store.ts';
-import { findUndelivered } from '../../mentoring/notifications/store.ts';
+import { lookAgainMs } from '../../mentoring/notifications/delivery/rules.ts';
+import { findDuePeople, findUnsentPeople } from '../../mentoring/notifications/delivery/store.ts';
 import { findToLookAt } from '../../mentoring/promises/store.ts';
-import { requestPromises, requestSync, requestWatch } from '../../platform/requests.ts';
+import {
+  requestDelivery,
+  requestPromises,
+  requestSync,
+  requestWatch,
+} from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
-import { reactions } from '../reactions/all.ts';
+import { askForUnanswered } from './unanswered.ts';
 
 /** A mailbox that no notification spoke of is read this often all the same. */
 const unreadMs = 15 * 60_000;
@@ -34,27 +39,17 @@ export async function sweepMeetings({ db, now }: Context): Promise<void> {
   for (const mentorshipId of await findPassed(db, at)) await recordPassed(db, mentorshipId, at);
 }
 
-/** A job has its time and its ten tries; what is not done after that is asked for anew, for some days. */
-const spanBefore = (now: Date) => ({
-  after: new Date(now.getTime() - 7 * 24 * 60 * 60_000),
-  before: new Date(now.getTime() - 10 * 60_000),
-});
+/** Finds what the queues have lost or given up: events not answered for, and messages written and not sent. */
+export async function sweepLost(context: Context): Promise<void> {
+  const { db, queues, now } = context;
+  await askForUnanswered(context);
+  const before = new Date(now().getTime() - lookAgainMs);
+  await requestDelivery(queues, await findUnsentPeople(db, before, most));
+}
 
-/**
- * Finds what the queues have lost or given up: events that a reaction has not answered for, and notifications that
- * nobody has received. A failed job of the same id would stand in the new one's way.
- */
-export async function sweepLost({ db, queues, now }: Context): Promise<void> {
-  const span = spanBefore(now());
-  const due = reactions.flatMap(({ name, on }) => on.map((type) => ({ type, reaction: name })));
-  for (const eventId of await findUnanswered(db, due, span, most)) {
-    await queues.queue('events').remove(eventId);
-    await queues.queue('events').add('again', { eventId }, { jobId: eventId });
-  }
-  for (const notificationId of await findUndelivered(db, span, most)) {
-    await queues.queue('delivery').remove(notificationId);
-    await queues.queue('delivery').add('again', { notificationId }, { jobId: notificationId });
-  }
+/** Finds people for whom the time has come to hear what waited: the morning, the digest, the end of a rest. */
+export async function sweepDeliveries({ db, queues, now }: Context): Promise<void> {
+  await requestDelivery(queues, await findDuePeople(db, now(), most));
 }
 
 /** Finds mentorships that time has come to look at again: a promise falls due, or a silence grows long. */

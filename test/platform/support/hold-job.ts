@@ -6,7 +6,7 @@ const queues = openQueues({ databaseUrl, redisUrl }, () => {});
 queues.work(
   'delivery',
   ({ data }) => {
-    process.stdout.write(`holding ${data.notificationId}\n`);
+    process.stdout.write(`holding ${data.personId}\n`);
     return new Promise(() => {});
   },
   1,

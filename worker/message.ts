@@ -1,0 +1,51 @@
+import { sideOf } from '../mentoring/mentorships/policy.ts';
+import {
+  type DeliveryToSend,
+  withdrawItems,
+} from '../mentoring/notifications/delivery/outcome/store.ts';
+import { byWeight } from '../mentoring/notifications/delivery/rules.ts';
+import { withPages } from '../mentoring/notifications/pages/store.ts';
+import type { NotificationKind } from '../mentoring/notifications/schema.ts';
+import type { Message } from './channels/channel.ts';
+import type { Context } from './context.ts';
+import { aboutNow } from './telling.ts';
+import { activityTypes, gathered, preview } from './words.ts';
+
+type Told = DeliveryToSend['items'][number]['notification'];
+
+/** A message as it reads now; null where all that it told of has become untrue, and is withdrawn. */
+export async function composeNow(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  { id, person, items }: DeliveryToSend,
+): Promise<Message | null> {
+  const told = await withPages(
+    db,
+    items
+      .map(({ notification }) => notification)
+      .map((each) => ({ ...each, kind: each.kind as NotificationKind }))
+      .sort(byWeight),
+  );
+  const looked = await Promise.all(told.map((each) => look(each)));
+  const untrue = told.filter((_, index) => !looked[index]);
+  const ids = untrue.map((each) => each.id);
+  if (ids.length > 0 || told.length === 0) await withdrawItems(db, id, ids);
+  const [first, ...more] = looked.filter((each) => each !== null);
+  if (!first) return null;
+  const lines = [first, ...more].map(({ reader, about, page }) => ({
+    type: activityTypes[about.kind],
+    sentence: preview(reader, about),
+    partner: reader.partner,
+    page,
+  })) as Message['lines'];
+  return { id, reader: person, lines, preview: gathered(first.reader, first.about, more.length) };
+
+  async function look(notification: Told & { page: string }) {
+    const { mentorship, page } = notification;
+    const side = sideOf(mentorship, person.id);
+    const about =
+      side && (await aboutNow(db, { ...notification, timeZone: person.timeZone }, side, now()));
+    if (!side || !about) return null;
+    const partner = (side === 'mentor' ? mentorship.mentee : mentorship.mentor).displayName;
+    return { reader: { language: person.language, side, partner }, about, page };
+  }
+}
