@@ -44,16 +44,17 @@ export const meetingColumns = {
 const readMeetings = (tx: Transaction, mentorshipId: string): Promise<MeetingFacts[]> =>
   tx.meeting.findMany({ where: { mentorshipId }, select: meetingColumns });
 
+export const followUpColumns = {
+  id: true,
+  meetingId: true,
+  owner: true,
+  dueOn: true,
+  state: true,
+  addedAt: true,
+} as const satisfies Record<keyof FollowUpFacts, true>;
+
 async function readFollowUps(tx: Transaction, mentorshipId: string): Promise<FollowUpFacts[]> {
-  const select = {
-    id: true,
-    meetingId: true,
-    owner: true,
-    dueOn: true,
-    state: true,
-    addedAt: true,
-  };
-  const rows = await tx.followUp.findMany({ where: { mentorshipId }, select });
+  const rows = await tx.followUp.findMany({ where: { mentorshipId }, select: followUpColumns });
   return rows.map(({ dueOn, ...row }) => ({ ...row, dueOn: asDay(dueOn) }));
 }
 

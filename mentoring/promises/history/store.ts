@@ -4,7 +4,7 @@ import { listEvents } from '../../events/store.ts';
 import { asDay } from '../../fields/rules.ts';
 import type { RequestWord } from '../../mentorships/schema.ts';
 import { findMentorship } from '../../mentorships/store.ts';
-import { meetingColumns } from '../facts/store.ts';
+import { followUpColumns, meetingColumns } from '../facts/store.ts';
 import type { History } from './rules.ts';
 
 /** All that is known of a mentorship; null where there is none of that id. */
@@ -16,7 +16,7 @@ export async function readHistory(db: Database, mentorshipId: string): Promise<H
   const [versions, meetings, followUps, events] = await Promise.all([
     listVersions(db, mentorshipId),
     db.meeting.findMany({ where, select: meetingColumns }),
-    db.followUp.findMany({ where }),
+    db.followUp.findMany({ where, select: { ...followUpColumns, endedAt: true } }),
     listEvents(db, mentorshipId),
   ]);
   return {
