@@ -13,6 +13,7 @@ import { agendaRoutes } from './routes/agenda.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { celebrationRoutes } from './routes/celebrations.ts';
+import { failedDeliveryRoutes } from './routes/failed-deliveries.ts';
 import { followUpRoutes } from './routes/follow-ups.ts';
 import { goalRoutes } from './routes/goals.ts';
 import { graphRoutes } from './routes/graph.ts';
@@ -28,9 +29,11 @@ import { mentorshipRoutes } from './routes/mentorships.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { onlineMeetingRoutes } from './routes/online-meetings.ts';
+import { operationRoutes } from './routes/operations.ts';
 import { packageRoutes } from './routes/package.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { possibleMeetingRoutes } from './routes/possible-meetings.ts';
+import { preferenceRoutes } from './routes/preferences.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { timelineRoutes } from './routes/timeline.ts';
 import { webhookRoutes } from './routes/webhook.ts';
@@ -56,10 +59,13 @@ const routes = [
   possibleMeetingRoutes,
   alertRoutes,
   notificationRoutes,
+  preferenceRoutes,
+  failedDeliveryRoutes,
   streamRoutes,
   webhookRoutes,
   graphRoutes,
   healthRoutes,
+  operationRoutes,
   packageRoutes,
 ];
 

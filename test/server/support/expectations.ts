@@ -183,6 +183,9 @@ export const expectations: Record<string, Expectation> = {
     id: ({ alertId }) => alertId,
     body: nothing,
   },
+  'GET /api/me/preferences': { statuses: signedIn },
+  'PUT /api/me/preferences': { statuses: signedIn, body: nothing },
+  'GET /api/operations/deliveries': { statuses: [403, 403, 403, 200, 401, 401] },
   'GET /api/notifications': { statuses: signedIn },
   'POST /api/notifications/{id}/read': {
     // It is the mentor's: not even the mentee may read it.

@@ -1,0 +1,25 @@
+import type { Database } from '../../../../platform/database.ts';
+import type { Channel } from '../../preferences/schema.ts';
+import { patienceMs } from '../rules.ts';
+import type { FailedDelivery } from '../schema.ts';
+
+/** A tenant's messages that failed for good, the last first. */
+export async function listFailed(db: Database, tenantId: string): Promise<FailedDelivery[]> {
+  const rows = await db.delivery.findMany({
+    where: { failedAt: { not: null }, person: { tenantId } },
+    include: { person: true },
+    orderBy: { failedAt: 'desc' },
+    take: 100,
+  });
+  return rows.map(({ id, person, channel, failure, failedAt, createdAt }) => ({
+    id,
+    personId: person.entraId,
+    channel: channel as Channel,
+    failure: failure ?? '',
+    at: (failedAt ?? createdAt).toISOString(),
+  }));
+}
+
+/** How many messages failed for good within the last week. */
+export const countFailed = (db: Database, now: Date): Promise<number> =>
+  db.delivery.count({ where: { failedAt: { gt: new Date(now.getTime() - patienceMs) } } });
