@@ -12,7 +12,7 @@ async function set(accord: Accord) {
   await accord.db.webhook.create({ data: { tenantId, url, secret, setAt: new Date() } });
 }
 
-/** A tenant's webhook is its managers' business. */
+/** A tenant's webhook, and how Accord is doing, are its managers' business. */
 const managers = (status: number): Expectation['statuses'] => [403, 403, 403, status, 401, 401];
 const nothing = () => ({});
 
@@ -21,5 +21,6 @@ export const webhookExpectations: Record<string, Expectation> = {
   'PUT /api/webhook': { statuses: managers(201), body: () => ({ url }), before: unset },
   'DELETE /api/webhook': { statuses: managers(204), before: set },
   'POST /api/webhook/secret': { statuses: managers(200), body: nothing, before: set },
+  'POST /api/operations/session': { statuses: managers(201), body: nothing },
   'POST /api/webhook/test': { statuses: managers(200), body: nothing, before: set },
 };
