@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const common = {
   setupFiles: ['test/support/stay-here.ts'],
@@ -9,7 +10,10 @@ const common = {
   expect: { poll: { timeout: 5_000 } },
 };
 
-/** Tests that run all of Accord, some against the clock: one file at a time, with the machine to themselves. */
+/** Tests against the clock: one file at a time, with the machine to themselves. */
+const clock = ['test/path/live.test.ts', 'test/journey/first-look.test.ts'];
+
+/** Tests that run all of Accord. */
 const whole = ['path', 'journey', 'histories', 'crashes', 'conformance'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
@@ -18,6 +22,7 @@ export default defineConfig({
   test: {
     // Of the whole run, not of each project: there is one PostgreSQL.
     globalSetup: ['test/support/global.ts'],
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/support/summary.ts'],
     projects: [
       {
@@ -37,8 +42,18 @@ export default defineConfig({
           ...common,
           name: 'whole',
           include: whole,
-          maxWorkers: 1,
+          exclude: clock,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'clock',
+          include: clock,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../mentoring/meetings/schema.ts';
+import { findBrowser } from '../support/browser.ts';
 import { inForce } from '../tab/agreement-world.ts';
-import { launchBrowser } from '../tab/browser.ts';
 import { importantDate } from '../tab/home-world.ts';
 import { fullAgenda, hoursOff, manyFollowUps, meetingsWorld } from '../tab/meetings-world.ts';
 import { amara, jonas, mira, tomas } from '../tab/world.ts';
 import { appointmentOf, newAppointment } from './items.ts';
 import { showItem, usePane } from './open-pane.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 /** Mira's world with Jonas, in which the appointment is one of their meetings. */
 const given = (which: 'next' | 'past', role: 'mentor' | 'mentee' = 'mentor') => {

@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from '../tab/api.ts';
-import { launchBrowser } from '../tab/browser.ts';
 import { hoursOff, meetingsWorld } from '../tab/meetings-world.ts';
 import { makeToken } from '../tab/open-tab.ts';
 import { jonas, mira, tomas } from '../tab/world.ts';
 import { appointmentOf, mailFrom, newAppointment } from './items.ts';
 import { type OutlookWindow, showItem, usePane } from './open-pane.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 /** Gzipped JavaScript, in kilobytes, that may be loaded before the pane can be used. */
 const limit = 120;

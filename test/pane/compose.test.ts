@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from '../tab/api.ts';
-import { launchBrowser } from '../tab/browser.ts';
 import { goal } from '../tab/goals-world.ts';
 import { hoursOff, manyFollowUps, meetingsWorld } from '../tab/meetings-world.ts';
 import { amara, jonas, mira, tomas } from '../tab/world.ts';
 import { newAppointment } from './items.ts';
 import { itemIn, type OutlookWindow, usePane } from './open-pane.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const given = () => {
   const made = meetingsWorld();

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { launchBrowser } from '../tab/browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { sticksOut, violations } from '../tab/looking.ts';
 import { usePane } from './open-pane.ts';
 import { type State, states } from './states.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const themes = {
   light: { background: 'rgb(245, 245, 245)' },

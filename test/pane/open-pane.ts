@@ -1,31 +1,18 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { preview } from 'vite';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { built } from '../support/built.ts';
 import { answerApi, type World } from '../tab/api.ts';
 import { makeToken } from '../tab/open-tab.ts';
 import type { Item } from './items.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const configFile = join(root, 'addin/vite.pane.config.ts');
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-const build = (outDir: string) =>
-  promisify(execFile)(
-    process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', configFile, '--outDir', outDir],
-    { env: { ...process.env, NODE_ENV: 'production' } },
-  );
-
 const serve = async () => {
-  const outDir = await mkdtemp(join(tmpdir(), 'accord-pane-'));
-  await build(outDir);
+  const { configFile, outDir } = await built('pane');
   const server = await preview({
     configFile,
     logLevel: 'error',
@@ -34,11 +21,7 @@ const serve = async () => {
   });
   if (!server.httpServer.listening) await once(server.httpServer, 'listening');
   const { port } = server.httpServer.address() as AddressInfo;
-  const close = async () => {
-    await server.close();
-    await rm(outDir, { recursive: true });
-  };
-  return { origin: `http://127.0.0.1:${port}`, close };
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 };
 
 /** What Outlook is, around the pane; as the stand-in for Office.js reads it. */

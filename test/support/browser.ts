@@ -1,5 +1,6 @@
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { lookOften } from './look-often.ts';
 
 /**
  * Without a sandbox of its own, as in most containers; and none of the package's own flags, which turn off
@@ -8,16 +9,35 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
  */
 const args = ['--no-sandbox', '--disable-features=LocalNetworkAccessChecks'];
 
-/** A Chromium: the one that npm brought (it is for Linux), or else one that is installed. */
-export async function launchBrowser(): Promise<Browser> {
-  if (process.platform === 'linux') {
-    return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
-  }
-  for (const channel of ['chrome', 'chromium', 'msedge']) {
+const launchPackaged = async () =>
+  chromium.launch({ executablePath: await sparticuz.executablePath(), args });
+
+const launchInstalled = async () => {
+  for (const channel of ['chromium', 'chrome', 'msedge']) {
     const browser = await chromium.launch({ channel }).catch(() => null);
     if (browser) return browser;
   }
-  throw new Error('These tests need an installed Chrome, Chromium or Edge.');
+  return null;
+};
+
+/**
+ * A Chromium: the one that npm brought (it is for Linux), or else one that is installed. Null,
+ * and said so, where there is none.
+ */
+export async function findBrowser(): Promise<Browser | null> {
+  const packaged = process.platform === 'linux' ? await launchPackaged().catch(() => null) : null;
+  const browser = packaged ?? (await launchInstalled());
+  if (!browser)
+    process.stderr.write('\n*** No Chromium found: the tests of the tab are SKIPPED ***\n\n');
+  if (browser) await lookOften(browser);
+  return browser;
+}
+
+/** As `findBrowser`, for tests that say nothing without one. */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await findBrowser();
+  if (!browser) throw new Error('These tests need an installed Chrome, Chromium or Edge.');
+  return browser;
 }
 
 const ofThisMachine = /^https?:\/\/(localhost|127\.0\.0\.1)(:|\/)/;

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,6 +12,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The database that each test file clones. */
     templateUrl: string;
+    /** Where what is built for the run lies. */
+    builds: string;
   }
 }
 
@@ -33,6 +35,9 @@ export default async function setup({ provide }: TestProject) {
   await migrateQueues(templateUrl);
   await execute(templateUrl, heardAtAnyHour);
   provide('templateUrl', templateUrl);
+  const builds = join(home, 'builds');
+  await mkdir(builds);
+  provide('builds', builds);
   return async () => {
     await postgres.stop();
     await rm(home, { recursive: true, force: true });

@@ -1,12 +1,12 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { useTab } from './open-tab.ts';
 import { miraWorld } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const button = (tab: Frame, name: string | RegExp) => tab.getByRole('button', { name });
 const said = (tab: Frame, words: string | RegExp) =>

@@ -1,11 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { agreedWorld, inForce, otherwise, version } from './agreement-world.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const purpose = (tab: Frame) => tab.getByRole('textbox', { name: /What will be different/ });
 const button = (tab: Frame, name: string | RegExp) => tab.getByRole('button', { name });

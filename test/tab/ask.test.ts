@@ -1,11 +1,11 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { useTab } from './open-tab.ts';
 import { amara, miraWorld } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const whom = (tab: Frame) => tab.getByRole('combobox', { name: 'Who' });
 const why = (tab: Frame) => tab.getByRole('textbox', { name: /^Why/ });

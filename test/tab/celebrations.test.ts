@@ -1,11 +1,11 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem, type World } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { celebration, daysOff, goal, goalsWorld, idAt, milestones } from './goals-world.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const banner = (tab: Frame, name = 'A goal achieved') => tab.getByRole('article', { name });
 const share = (tab: Frame) => tab.getByRole('button', { name: 'Post a card to our chat' });

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { useTab } from './open-tab.ts';
 import { miraWorld } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 /** Gzipped JavaScript, in kilobytes, that may be loaded before the first screen can be used. */
 const limit = 200;

@@ -1,13 +1,13 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { FollowUp } from '../../mentoring/follow-ups/schema.ts';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { hold } from './hold.ts';
 import { dayOff, followUp, manyFollowUps, meetingsWorld } from './meetings-world.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const row = (tab: Frame, text: string) => tab.getByRole('listitem').filter({ hasText: text });
 const change = async (tab: Frame, title: string, act: 'Change' | 'Drop') => {

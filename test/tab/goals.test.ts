@@ -1,12 +1,12 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { dayOff, goal, goalsWorld, manyGoals, milestones } from './goals-world.ts';
 import { hold } from './hold.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const title = (tab: Frame) => tab.getByRole('textbox', { name: 'Goal' });
 const measure = (tab: Frame) => tab.getByRole('textbox', { name: 'How you will know' });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { useTab } from './open-tab.ts';
 import { cancellations, jonas, miraWorld } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 describe.skipIf(!browser)('home', { timeout: 20_000 }, () => {
   const { open } = useTab(browser);

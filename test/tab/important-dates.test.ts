@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportantDate } from '../../mentoring/important-dates/schema.ts';
-import { launchBrowser } from './browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { dayOff, daysOff } from './goals-world.ts';
 import { asMentee, busyWorld, importantDate } from './home-world.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 describe.skipIf(!browser)('a date that matters', { timeout: 20_000 }, () => {
   const { open } = useTab(browser);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { useTab } from './open-tab.ts';
 import { cancellations, meeting, miraWorld, notification } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 describe.skipIf(!browser)('live', { timeout: 20_000 }, () => {
   const { open, site } = useTab(browser);

@@ -1,14 +1,14 @@
 import { describe, it } from 'vitest';
 import type { Version } from '../../mentoring/agreements/rules.ts';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
+import { findBrowser } from '../support/browser.ts';
 import { agreedWorld, inForce, otherwise, version } from './agreement-world.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { checkLooks } from './looking.ts';
 import { useTab } from './open-tab.ts';
 import { miraWorld } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const waiting = version(1, 2, { by: 'mentor', signed: ['mentor'] });
 const proposed = version(2, 1, { terms: otherwise, signed: ['mentee'] });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem, type World } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { goal, goalsWorld, manyGoals, milestones } from './goals-world.ts';
 import { checkLooks, sticksOut, violations } from './looking.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const long = 'Donaudampfschifffahrtsgesellschaftskapitän '.repeat(4).trim();
 

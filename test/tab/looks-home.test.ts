@@ -1,14 +1,14 @@
 import { describe, it } from 'vitest';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
+import { findBrowser } from '../support/browser.ts';
 import type { World } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { celebration, dayOff, daysOff } from './goals-world.ts';
 import { asMentee, busyWorld, importantDate } from './home-world.ts';
 import { checkLooks } from './looking.ts';
 import { useTab } from './open-tab.ts';
 import { cancellations } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 type Change = (world: World, first: Mentorship) => void;
 type Case = [name: string, ready: string | RegExp, page: string, change?: Change];

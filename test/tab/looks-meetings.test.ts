@@ -1,11 +1,11 @@
 import { describe, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { checkLooks } from './looking.ts';
 import { fullAgenda, hoursOff, manyFollowUps, meetingsWorld } from './meetings-world.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 type Given = ReturnType<typeof meetingsWorld>;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { checkLooks, type Screen, sticksOut, violations } from './looking.ts';
 import { useTab } from './open-tab.ts';
 import { miraWorld } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const screens: Screen[] = [
   ['home', 'in 2 days', () => ''],

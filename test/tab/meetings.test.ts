@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../mentoring/meetings/schema.ts';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { hold } from './hold.ts';
 import { agendaItem, fullAgenda, hoursOff, meetingsWorld } from './meetings-world.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 describe.skipIf(!browser)('meetings', { timeout: 20_000 }, () => {
   const { open, site } = useTab(browser);

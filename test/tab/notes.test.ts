@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { meetingsWorld } from './meetings-world.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const theirs = { notes: 'Theirs: the review.', notesVersion: 1, notesBy: 'mentee' } as const;
 

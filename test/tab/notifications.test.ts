@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/browser.ts';
 import { problem } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { busyWorld } from './home-world.ts';
 import { useTab } from './open-tab.ts';
 import { miraWorld, notification } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 describe.skipIf(!browser)('notifications', { timeout: 20_000 }, () => {
   const { open } = useTab(browser);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
+import { findBrowser } from '../support/browser.ts';
 import { problem, type World } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { celebration, dayOff, daysOff, goal } from './goals-world.ts';
 import { agreed, busyWorld, entry, followUp, importantDate } from './home-world.ts';
 import { sticksOut } from './looking.ts';
 import { useTab } from './open-tab.ts';
 import { meeting } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 describe.skipIf(!browser)('the home of the two', { timeout: 20_000 }, () => {
   const { open, site } = useTab(browser);

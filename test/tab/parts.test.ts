@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { busyWorld } from './home-world.ts';
 import { useTab } from './open-tab.ts';
 import { miraWorld } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 describe.skipIf(!browser)('the parts of a mentorship', { timeout: 20_000 }, () => {
   const { open } = useTab(browser);

@@ -2,11 +2,11 @@ import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/app.ts';
-import { launchBrowser } from './browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { useTab } from './open-tab.ts';
 import { miraWorld } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 describe.skipIf(!browser)('in a plain browser', { timeout: 20_000 }, () => {
   const { newPage, site } = useTab(browser);

@@ -1,24 +1,9 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { preview } from 'vite';
 import type { Change } from '../../mentoring/events/schema.ts';
-
-const root = resolve(import.meta.dirname, '../..');
-const configFile = join(root, 'addin/vite.config.ts');
-
-/** As for production, in a process of its own: this one's NODE_ENV would bring React's checks. */
-const build = (outDir: string) =>
-  promisify(execFile)(
-    process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', configFile, '--outDir', outDir],
-    { env: { ...process.env, NODE_ENV: 'production' } },
-  );
+import { built } from '../support/built.ts';
 
 /** The tab as it is built, served as the server serves it, with a stream that a test speaks on. */
 export type Site = {
@@ -32,10 +17,9 @@ export type Site = {
   close: () => Promise<void>;
 };
 
-/** Builds the tab from its sources into a folder of its own, and serves it. */
+/** Serves the tab, built from its sources. */
 export const startSite = async (): Promise<Site> => {
-  const outDir = await mkdtemp(join(tmpdir(), 'accord-tab-'));
-  await build(outDir);
+  const { configFile, outDir } = await built('tab');
 
   const streams = new Set<ServerResponse>();
   const listen = (response: ServerResponse) => {
@@ -74,7 +58,6 @@ export const startSite = async (): Promise<Site> => {
     close: async () => {
       for (const stream of streams) stream.destroy();
       await server.close();
-      await rm(outDir, { recursive: true });
     },
   };
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { makeToken, useTab } from './open-tab.ts';
 import { miraWorld } from './world.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 const background = () =>
   getComputedStyle(document.querySelector('.fui-FluentProvider') as Element)

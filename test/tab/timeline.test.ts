@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
+import { findBrowser } from '../support/browser.ts';
 import type { World } from './api.ts';
-import { launchBrowser } from './browser.ts';
 import { busyWorld, entry } from './home-world.ts';
 import { useTab } from './open-tab.ts';
 
-const browser = await launchBrowser();
+const browser = await findBrowser();
 
 describe.skipIf(!browser)('the timeline', { timeout: 20_000 }, () => {
   const { open, site } = useTab(browser);

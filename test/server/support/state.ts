@@ -13,15 +13,15 @@ export function stateOf({ db, config }: Accord) {
     const named = await db.$queryRaw<{ name: string }[]>`
       SELECT table_name AS name FROM information_schema.tables
       WHERE table_schema = 'public' ORDER BY table_name`;
-    const found: Record<string, string> = {};
-    for (const { name } of named) {
-      const [row] = await db.$queryRawUnsafe<{ state: string }[]>(
-        `SELECT count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ',' ORDER BY t::text)), '') AS state
+    const states = named.map(
+      ({ name }) =>
+        `SELECT '${name}' AS name, count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ',' ORDER BY t::text)), '') AS state
          FROM "${name}" t`,
-      );
-      found[name] = row?.state ?? '';
-    }
-    return found;
+    );
+    const found = await db.$queryRawUnsafe<{ name: string; state: string }[]>(
+      states.join(' UNION ALL '),
+    );
+    return Object.fromEntries(found.map(({ name, state }) => [name, state]));
   }
 
   async function jobs(): Promise<Record<string, number>> {
@@ -38,7 +38,7 @@ export function stateOf({ db, config }: Accord) {
 
   /** Empties the queues. */
   async function clearJobs() {
-    for (const name of queueNames) await queues.queue(name).drain(true);
+    await Promise.all(queueNames.map((name) => queues.queue(name).drain(true)));
   }
 
   return { read, tables, jobs, clearJobs, queues, close: () => queues.close() };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accounts, unsaid } from '../histories/compare.ts';
 import { eachOf, makePairs } from '../histories/crowd.ts';
 import type { Act } from '../histories/oracle.ts';
@@ -35,10 +35,8 @@ function killNowAndThen({ server, worker }: Installation) {
   };
 }
 
-describe.each([
-  ['postgres', 30],
-  ['redis', 10],
-] as const)('processes are killed at random moments, queues on %s', (queues, histories) => {
+/** Plays histories while processes are killed at random moments, with the queues on one of the two backends. */
+export function crashTest(queues: 'postgres' | 'redis', histories: number) {
   let accord: Installation;
   beforeAll(async () => {
     accord = await startInstallation({ queues });
@@ -70,4 +68,4 @@ describe.each([
     }
     expect(await unsaid(accord, pairs)).toEqual([]);
   });
-});
+}

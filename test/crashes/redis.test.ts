@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { crashTest } from './crash-test.ts';
+
+describe('processes are killed at random moments, queues on redis', () => crashTest('redis', 10));
