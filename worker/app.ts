@@ -7,7 +7,7 @@ import { jobSeconds } from '../platform/metrics.ts';
 import { TryLater } from '../platform/patience.ts';
 import { isPutOff, type JobHandler, putOff, type QueueName } from '../platform/queues.ts';
 import { requestSync } from '../platform/requests.ts';
-import { enterSchedules, keepSchedules, runSchedule } from './clock.ts';
+import { enterSchedules, keepSchedules, runSchedule, type Schedules } from './clock.ts';
 import type { Context } from './context.ts';
 import { deliver } from './jobs/deliver.ts';
 import { postEvent } from './jobs/post-event.ts';
@@ -54,15 +54,15 @@ const tell: Handler<'delivery'> = (context, job) =>
   });
 
 /** Starts all background work of this process; `close` lets what is under way finish. */
-export async function startWork(context: Context) {
+export async function startWork(context: Context, byTheClock: Schedules = schedules) {
   const { config, db, queues, log } = context;
   const outbox = startOutbox(db, queues, log);
   const changes = listenForChanges(config.databaseUrl, log, {
     onChange: outbox.wake,
     onGap: outbox.wake,
   });
-  await enterSchedules(context, schedules);
-  const clock = keepSchedules(context, schedules);
+  await enterSchedules(context, byTheClock);
+  const clock = keepSchedules(context, byTheClock);
   start('notices');
   start('calendar');
   start('events');

@@ -7,11 +7,13 @@ import type { Logger } from '../platform/log.ts';
 import { openQueues } from '../platform/queues.ts';
 import { startWork } from './app.ts';
 import { openChannels } from './channels/all.ts';
+import type { Schedules } from './clock.ts';
 import { workerHealth } from './health.ts';
 
-/** For tests: another clock, and other patience with the ways to people. */
+/** For tests: another clock, what runs by it, and other patience with the ways to people. */
 export type WorkerOptions = {
   now?: (() => Date) | undefined;
+  schedules?: Schedules | undefined;
   patience?: Partial<Patience> | undefined;
 };
 
@@ -36,7 +38,7 @@ export async function startWorker(
     log,
     now: options.now ?? (() => new Date()),
   };
-  const work = await startWork(context);
+  const work = await startWork(context, options.schedules);
   const health = workerHealth(context, work.outbox);
   const port =
     config.workerPort && (await serveHealth(health, config.workerPort, listenHost(config)));
