@@ -6,10 +6,22 @@ import {
 import { byWeight } from '../mentoring/notifications/delivery/rules.ts';
 import { withPages } from '../mentoring/notifications/pages/store.ts';
 import type { NotificationKind } from '../mentoring/notifications/schema.ts';
-import type { Message } from './channels/channel.ts';
+import type { Reader } from '../mentoring/words/tell.ts';
+import type { Line, Message } from './channels/channel.ts';
 import type { Context } from './context.ts';
 import { aboutNow } from './telling.ts';
-import { activityTypes, gathered, preview } from './words.ts';
+import { type About, activityTypes, gathered, preview } from './words.ts';
+
+type Said = { reader: Reader; about: About; page: string; sentence: string };
+
+const isSame = (a: Said, b: Said) => a.sentence === b.sentence && a.page === b.page;
+
+const lineOf = ({ reader: { partner }, about, page, sentence }: Said): Line => ({
+  type: activityTypes[about.kind],
+  sentence,
+  partner,
+  page,
+});
 
 type Told = DeliveryToSend['items'][number]['notification'];
 
@@ -29,15 +41,18 @@ export async function composeNow(
   const untrue = told.filter((_, index) => !looked[index]);
   const ids = untrue.map((each) => each.id);
   if (ids.length > 0 || told.length === 0) await withdrawItems(db, id, ids);
-  const [first, ...more] = looked.filter((each) => each !== null);
+  const [first, ...more] = looked
+    .filter((each) => each !== null)
+    .map((each) => ({ ...each, sentence: preview(each.reader, each.about) }))
+    // What reads the same is said once.
+    .filter((each, index, all) => all.findIndex((one) => isSame(one, each)) === index);
   if (!first) return null;
-  const lines = [first, ...more].map(({ reader, about, page }) => ({
-    type: activityTypes[about.kind],
-    sentence: preview(reader, about),
-    partner: reader.partner,
-    page,
-  })) as Message['lines'];
-  return { id, reader: person, lines, preview: gathered(first.reader, first.about, more.length) };
+  return {
+    id,
+    reader: person,
+    lines: [lineOf(first), ...more.map(lineOf)],
+    preview: gathered(first.reader, first.about, more.length),
+  };
 
   async function look(notification: Told & { page: string }) {
     const { mentorship, page } = notification;

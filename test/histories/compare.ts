@@ -1,3 +1,4 @@
+import { complaintsOf } from '../support/heard.ts';
 import type { Installation } from '../support/installation.ts';
 import type { Pair } from './crowd.ts';
 import { type Act, trueAlerts, trueMeetings } from './oracle.ts';
@@ -57,13 +58,8 @@ export async function unsaid({ db, tenant }: Installation, pairs: Pair[]): Promi
       const undelivered = rows.filter(({ deliveredAt }) => !deliveredAt);
       if (!clearedAt && undelivered.length > 0) complaints.push(`alert ${id}: not delivered`);
     }
-    for (const person of [mentor, mentee]) {
-      const entries = await tenant.activity(person.id);
-      const patterns = entries.filter(
-        ({ activityType }: { activityType: string }) => activityType === 'mentoringPattern',
-      );
-      if (patterns.length > raised.length) complaints.push(`${person.displayName}: told twice`);
-    }
+    for (const person of [mentor, mentee])
+      complaints.push(...(await complaintsOf({ db, tenant }, person)));
   }
   return complaints;
 }

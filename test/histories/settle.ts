@@ -1,5 +1,6 @@
 import { createLogger } from '../../platform/log.ts';
 import { openQueues } from '../../platform/queues.ts';
+import { letHear } from '../support/heard.ts';
 import type { Installation } from '../support/installation.ts';
 import { quiet } from '../support/quiet.ts';
 import { until } from '../support/until.ts';
@@ -30,5 +31,6 @@ export async function settle({ db, databaseUrl, redisUrl, tenant }: Installation
     (unread) => unread === 0,
     { withinMs: 180_000 },
   );
+  await letHear({ db, queues }, rest);
   await queues.close();
 }

@@ -7,6 +7,8 @@ import { beginDemo } from '../../scripts/demo.ts';
 import { startServer } from '../../server/start.ts';
 import { startWorker } from '../../worker/start.ts';
 import { environmentFor } from '../support/accord.ts';
+import { letHear } from '../support/heard.ts';
+import { quiet } from '../support/quiet.ts';
 import { sandboxClient } from '../support/sandbox.ts';
 import { until } from '../support/until.ts';
 
@@ -28,7 +30,11 @@ export async function startDemonstration(databaseUrl: string) {
     await sandbox.close();
   }
 
-  return { url, sandbox, ids, nextMeeting, tenant: sandboxClient(sandbox), close };
+  const { db, queues } = worker.context;
+  /** Until nobody has anything left to hear, however short ago their last message was. */
+  const heard = () => letHear({ db, queues }, () => quiet({ db, queues }));
+  const tenant = sandboxClient(sandbox);
+  return { url, sandbox, db, ids, nextMeeting, tenant, heard, close };
 }
 
 /** Waits until the meetings of the pair are known, and says when the next of the three to come is. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Accord, startAccord } from '../support/accord.ts';
+import { complaintsOf } from '../support/heard.ts';
 import { until } from '../support/until.ts';
 import { day, hour, inDays, newPair, type Pair } from './pairs.ts';
 import { type Onlooker, watchQueues } from './quiet.ts';
@@ -141,12 +142,11 @@ it('an acknowledged alert stays acknowledged when the pattern goes on, and is no
   await accord.tenant.act(mentee, next.iCalUId, 'decline');
   const [same] = await until(pair.alerts, (found) => found[0]?.evidence.count === 3);
   expect(same).toMatchObject({ id: alert?.id, state: 'acknowledged' });
-  await onlooker.quiet();
-  const told = await accord.tenant.activity(mentor.id);
-  const patterns = told.filter((entry: { activityType: string }) =>
-    entry.activityType.endsWith('Pattern'),
-  );
-  expect(patterns).toHaveLength(1);
+  await onlooker.heard();
+  expect(await complaintsOf(accord, mentor)).toEqual([]);
+  const person = { entraId: mentor.id };
+  const told = await accord.db.notification.findMany({ where: { person, kind: 'alert-raised' } });
+  expect(told.map(({ deliveredAt }) => deliveredAt !== null)).toEqual([true]);
 });
 
 it.each(['paused', 'closed'] as const)('nothing is raised in a %s mentorship', async (state) => {

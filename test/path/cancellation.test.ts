@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Accord, startAccord } from '../support/accord.ts';
+import { complaintsOf } from '../support/heard.ts';
 import { activePair } from '../support/pair.ts';
 import { until } from '../support/until.ts';
+import { type Onlooker, watchQueues } from './quiet.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const inDays = (days: number) => new Date(Math.ceil(Date.now() / day) * day + days * day);
@@ -10,13 +12,18 @@ describe.each(['postgres', 'redis'] as const)(
   'a mentee cancels in Outlook, queues on %s',
   (queues) => {
     let accord: Accord;
+    let onlooker: Onlooker;
     beforeAll(async () => {
       accord = await startAccord({ queues });
+      onlooker = watchQueues(accord);
     });
-    afterAll(() => accord.close());
+    afterAll(async () => {
+      await onlooker?.close();
+      await accord?.close();
+    });
 
     it('raises one alert, told once to each of the two, when it happens a second time in a row', async () => {
-      const { tenant, api } = accord;
+      const { tenant, api, db } = accord;
       const { id, mentor, mentee } = await activePair(accord);
       const alerts = async () => (await api(mentor.id, 'GET', '/alerts')).body.items;
       const meetings = async () =>
@@ -43,14 +50,13 @@ describe.each(['postgres', 'redis'] as const)(
         'cancelled',
       ]);
 
+      await onlooker.heard();
       for (const person of [mentor, mentee]) {
-        const told = await until(
-          () => tenant.activity(person.id),
-          (entries) =>
-            entries.filter(
-              ({ activityType }: { activityType: string }) => activityType === 'mentoringPattern',
-            ).length === 2,
-        );
+        expect(await complaintsOf(accord, person)).toEqual([]);
+        const where = { kind: 'alert-raised', person: { entraId: person.id } };
+        const patterns = await db.notification.findMany({ where });
+        expect(patterns.map(({ deliveredAt }) => deliveredAt !== null)).toEqual([true, true]);
+        const told = await tenant.activity(person.id);
         expect(JSON.stringify(told)).not.toMatch(/private reason|Budget/i);
       }
     });

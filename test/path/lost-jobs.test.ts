@@ -75,20 +75,26 @@ describe.each(['postgres', 'redis'] as const)('what the queues on %s have lost',
     expect(await db.notification.count({ where: { kind: 'mentorship-closed' } })).toBe(1);
   });
 
-  it('reaches its receiver when it was written and never delivered', async () => {
+  it('reaches its receiver when it was written and never delivered, and as the same message', async () => {
     const { db, tenant } = accord;
-    const lost = await db.notification.findFirstOrThrow({ include: { person: true } });
-    const createdAt = new Date(Date.now() - 11 * 60_000);
-    await db.notification.update({
-      where: { id: lost.id },
-      data: { deliveredAt: null, failure: null, createdAt },
+    await onlooker.heard();
+    const where = { deliveredAt: { not: null }, kind: 'mentorship-closed' };
+    const lost = await db.notification.findFirstOrThrow({ where, include: { person: true } });
+    const feed = () => tenant.activity(lost.person.entraId);
+    const before = await feed();
+    // As if the worker had been killed between sending it and noting that.
+    const items = { some: { notificationId: lost.id } };
+    await db.delivery.updateMany({ where: { items }, data: { sentAt: null } });
+    await db.notification.updateMany({
+      where: { items: { some: { delivery: { items } } } },
+      data: { deliveredAt: null, dueAt: new Date() },
     });
-    await onlooker.sweep('sweep-lost');
+    await onlooker.sweep('sweep-deliveries');
     const delivered = await until(
       () => db.notification.findUniqueOrThrow({ where: { id: lost.id } }),
       ({ deliveredAt }) => deliveredAt !== null,
     );
     expect(delivered.failure).toBeNull();
-    expect((await tenant.activity(lost.person.entraId)).length).toBeGreaterThan(0);
+    expect((await feed()).length).toBe(before.length);
   });
 });

@@ -1,10 +1,12 @@
 import { openQueues } from '../../platform/queues.ts';
 import type { Accord } from '../support/accord.ts';
+import { letHear } from '../support/heard.ts';
 import { quiet } from '../support/quiet.ts';
 
 /**
  * The queues of an Accord as an onlooker sees them: `quiet` resolves once there is nothing left to do;
- * `sweep` runs one of the schedules now.
+ * `heard` once nobody
+ * has anything left to hear, however short ago their last message was; `sweep` runs one of the schedules now.
  */
 export function watchQueues({ config, db, log, sandbox }: Accord) {
   const queues = openQueues(config, (error) => log.warn({ err: error }, 'queue'));
@@ -14,7 +16,10 @@ export function watchQueues({ config, db, log, sandbox }: Accord) {
     await queues.queue('upkeep').add(name, {});
   }
 
-  return { quiet: () => quiet({ queues, db, undelivered }), sweep, close: queues.close };
+  const calm = () => quiet({ queues, db, undelivered });
+  const heard = () => letHear({ db, queues }, calm);
+
+  return { quiet: calm, heard, sweep, close: queues.close };
 }
 
 export type Onlooker = ReturnType<typeof watchQueues>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Accord, startAccord } from '../support/accord.ts';
+import { complaintsOf } from '../support/heard.ts';
 import type { SandboxPerson } from '../support/sandbox.ts';
 import { until } from '../support/until.ts';
 import { day, newPerson } from './pairs.ts';
@@ -69,9 +70,12 @@ describe('a request that waits', () => {
       expect(await reminders(mentor), `after ${days} days`).toBe(count);
     }
     expect(await told(mentee)).toEqual([]);
+    await onlooker.heard();
     const feed: { activityType: string }[] = await accord.tenant.activity(mentor.id);
-    const entries = feed.filter(({ activityType }) => activityType === 'mentorshipReminder');
-    expect(entries).toHaveLength(2);
+    const entries = feed.map(({ activityType }) => activityType);
+    // The two waited for the rest after the first message, and read the same: they are said as one.
+    expect(entries).toEqual(['mentorshipRequested', 'mentorshipReminder']);
+    expect(await complaintsOf(accord, mentor)).toEqual([]);
     expect((await request.read()).state).toBe('requested');
   });
 
@@ -134,6 +138,7 @@ describe('a request that is taken back', () => {
   it('is told as that to the one who was asked, not as the end of a mentorship', async () => {
     const { mentor, mentee, act } = await newRequest();
     expect((await act(mentee, 'close', { reason: 'ended' })).status).toBe(200);
+    await onlooker.heard();
     const feed = () => accord.tenant.activity(mentor.id);
     const entries = await until(feed, (all: { activityType: string }[]) => all.length === 2);
     const last = entries.find(({ activityType }) => activityType === 'mentorshipWithdrawn');
