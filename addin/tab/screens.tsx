@@ -1,12 +1,11 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { matchPath, Route, Routes, useLocation } from 'react-router';
 import { loadOtherWords, t } from '../locale/i18n.ts';
+import { fetched, type Load } from '../ui/fetched.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { Crash } from './crash.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
-
-type Load = () => Promise<{ default: ComponentType }>;
 
 /** A screen, and the words that are not loaded with the first one. */
 const spoken =
@@ -42,25 +41,28 @@ const within = {
   timeline: () => import('../features/timeline/timeline-page.tsx'),
 } satisfies Record<string, Load>;
 
-/** The screen under the frame that the address names, fetched together with it. */
-const named = (): Load | undefined =>
-  Object.entries(within).find(([path]) =>
-    matchPath(`/mentorships/:id/${path}`, location.pathname),
-  )?.[1];
-
-const frame = spoken(async () => {
-  const [loaded] = await Promise.all([
-    import('../features/mentorships/mentorship-frame.tsx'),
-    named()?.(),
-  ]);
-  return loaded;
-});
-
 const drawn = (screens: Record<string, Load>) =>
-  Object.entries(screens).map(([path, load]) => ({ path, Screen: lazy(load) }));
+  Object.entries(screens).map(([path, load]) => ({
+    path,
+    Screen: fetched(load, () => <Waiting what={t('tab.thePage')} />),
+  }));
 const aloneDrawn = drawn(alone);
 const withinDrawn = drawn(within);
-const MentorshipFrame = lazy(frame);
+
+/** The screen under the frame that the address names, fetched together with it. */
+const named = () =>
+  withinDrawn.find(({ path }) => matchPath(`/mentorships/:id/${path}`, location.pathname))?.Screen;
+
+const MentorshipFrame = fetched(
+  spoken(async () => {
+    const [loaded] = await Promise.all([
+      import('../features/mentorships/mentorship-frame.tsx'),
+      named()?.load(),
+    ]);
+    return loaded;
+  }),
+  () => <Waiting what={t('tab.thePage')} />,
+);
 
 /** All screens. Each is loaded when it is opened, or when there is nothing else to do. */
 export const Screens = () => {
@@ -68,20 +70,18 @@ export const Screens = () => {
   return (
     <Shell>
       <Crash where={useLocation().pathname}>
-        <Suspense fallback={<Waiting what={t('tab.thePage')} />}>
-          <Routes>
-            {aloneDrawn.map(({ path, Screen }) => (
+        <Routes>
+          {aloneDrawn.map(({ path, Screen }) => (
+            <Route key={path} path={path} element={<Screen />} />
+          ))}
+          <Route path="/mentorships/:id" element={<MentorshipFrame />}>
+            {withinDrawn.map(({ path, Screen }) => (
               <Route key={path} path={path} element={<Screen />} />
             ))}
-            <Route path="/mentorships/:id" element={<MentorshipFrame />}>
-              {withinDrawn.map(({ path, Screen }) => (
-                <Route key={path} path={path} element={<Screen />} />
-              ))}
-              <Route path="*" element={<NotFound />} />
-            </Route>
             <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Suspense>
+          </Route>
+          <Route path="*" element={<NotFound />} />
+        </Routes>
       </Crash>
     </Shell>
   );
@@ -93,8 +93,8 @@ const quietAfter = 3_000;
 const usePreload = () => {
   useEffect(() => {
     const timer = setTimeout(() => {
-      const all: Load[] = [frame, ...Object.values(alone), ...Object.values(within)];
-      for (const load of all) load().catch(() => {});
+      const screens = [...aloneDrawn, ...withinDrawn].map(({ Screen }) => Screen);
+      for (const { load } of [MentorshipFrame, ...screens]) load().catch(() => {});
     }, quietAfter);
     return () => clearTimeout(timer);
   }, []);

@@ -1,16 +1,16 @@
 import { makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import { plainDate } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
 import { useReader } from '../../locale/use-reader.ts';
+import { fetched } from '../../ui/fetched.tsx';
 import { LinkButton } from '../../ui/links.tsx';
 import { useSurface } from '../../ui/surface.ts';
 import { RequestWords } from '../mentorships/request-words.tsx';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
 import { standing } from '../mentorships/words.ts';
 
-const CelebrationBanner = lazy(() => import('../celebrations/celebration-banner.tsx'));
-const Changes = lazy(() => import('./changes.tsx'));
+const CelebrationBanner = fetched(() => import('../celebrations/celebration-banner.tsx'));
+const Changes = fetched(() => import('./changes.tsx'));
 
 const useStyles = makeStyles({
   card: { display: 'grid', gap: tokens.spacingVerticalL, marginBottom: tokens.spacingVerticalXXL },
@@ -27,9 +27,7 @@ export const Ended = () => {
   const date = closedAt && plainDate(new Date(closedAt), reader);
   return (
     <>
-      <Suspense>
-        <CelebrationBanner mentorshipId={id} />
-      </Suspense>
+      <CelebrationBanner mentorshipId={id} />
       <article className={mergeClasses(surface.card, styles.card)}>
         <Subtitle2 as="h2">{[standing(mentorship), date].filter(Boolean).join(' · ')}</Subtitle2>
         <RequestWords mentorship={mentorship} />
@@ -40,9 +38,7 @@ export const Ended = () => {
           </div>
         )}
       </article>
-      <Suspense>
-        <Changes />
-      </Suspense>
+      <Changes />
     </>
   );
 };

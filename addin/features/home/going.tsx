@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { fetched } from '../../ui/fetched.tsx';
 import { AlertCard } from '../alerts/alert-card.tsx';
 import { useAlerts } from '../alerts/queries.ts';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
@@ -10,12 +10,12 @@ import { Paused } from './paused.tsx';
 import { useNeeds } from './use-needs.ts';
 
 // What comes next is there first; the rest follows it.
-const CelebrationBanner = lazy(() => import('../celebrations/celebration-banner.tsx'));
-const Rhythm = lazy(() => import('./rhythm.tsx'));
-const DatesAhead = lazy(() => import('./dates-ahead.tsx'));
-const Promises = lazy(() => import('./promises.tsx'));
-const GoalsGlance = lazy(() => import('./goals-glance.tsx'));
-const Changes = lazy(() => import('./changes.tsx'));
+const CelebrationBanner = fetched(() => import('../celebrations/celebration-banner.tsx'));
+const Rhythm = fetched(() => import('./rhythm.tsx'));
+const DatesAhead = fetched(() => import('./dates-ahead.tsx'));
+const Promises = fetched(() => import('./promises.tsx'));
+const GoalsGlance = fetched(() => import('./goals-glance.tsx'));
+const Changes = fetched(() => import('./changes.tsx'));
 
 const useStyles = makeStyles({
   columns: {
@@ -34,24 +34,18 @@ export const Going = () => {
   return (
     <div className={styles.columns}>
       <div>
-        <Suspense>
-          <CelebrationBanner mentorshipId={id} />
-        </Suspense>
+        <CelebrationBanner mentorshipId={id} />
         <Paused />
         <Needs />
         <Alerts />
         <NextUp />
-        <Suspense>
-          <DatesAhead />
-          <Promises />
-          <Rhythm />
-        </Suspense>
+        <DatesAhead />
+        <Promises />
+        <Rhythm />
       </div>
       <div>
-        <Suspense>
-          <GoalsGlance />
-          <Changes />
-        </Suspense>
+        <GoalsGlance />
+        <Changes />
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 import { Body1, Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
+import { fetched } from '../../ui/fetched.tsx';
 import { useActs } from './answer-styles.ts';
 import { isMine, turnOf } from './turns.ts';
 import { useSaid } from './use-said.ts';
@@ -10,7 +11,7 @@ import { Withdraw } from './withdraw.tsx';
 import { partnerName } from './words.ts';
 
 // Few say more than yes, and its text field would weigh on everybody's first load.
-const WordsForm = lazy(() => import('./words-form.tsx'));
+const WordsForm = fetched(() => import('./words-form.tsx'));
 
 /** What the reader can do about an open request, by whose turn it is. */
 export const AnswerForm = ({ mentorship }: { mentorship: Mentorship }) => {
@@ -21,16 +22,14 @@ export const AnswerForm = ({ mentorship }: { mentorship: Mentorship }) => {
     <>
       {turn === 'answer' && <Answers mentorship={mentorship} said={said} />}
       {turn === 'reply' && (
-        <Suspense>
-          <WordsForm
-            required
-            draftKey={`reply:${mentorship.id}`}
-            label={t('requests.replyLabel', { name })}
-            act={t('requests.reply')}
-            busy={said.busy}
-            onSend={(message) => said.say('reply', { message }, t('requests.replied', { name }))}
-          />
-        </Suspense>
+        <WordsForm
+          required
+          draftKey={`reply:${mentorship.id}`}
+          label={t('requests.replyLabel', { name })}
+          act={t('requests.reply')}
+          busy={said.busy}
+          onSend={(message) => said.say('reply', { message }, t('requests.replied', { name }))}
+        />
       )}
       {isMine(mentorship) && <Withdraw mentorship={mentorship} said={said} />}
       {said.error && (
@@ -50,24 +49,22 @@ const Answers = ({ mentorship, said }: Props) => {
   const asking = writing === 'ask';
   if (writing) {
     return (
-      <Suspense>
-        <WordsForm
-          key={writing}
-          draftKey={`${writing}:${mentorship.id}`}
-          required={asking}
-          label={t(asking ? 'requests.moreLabel' : 'requests.declineLabel', { name })}
-          act={asking ? t('requests.moreSend', { name }) : t('requests.decline')}
-          busy={said.busy}
-          onSend={(message) =>
-            said.say(
-              writing,
-              message ? { message } : {},
-              t(asking ? 'requests.moreSent' : 'requests.declined', { name }),
-            )
-          }
-          onBack={() => write(null)}
-        />
-      </Suspense>
+      <WordsForm
+        key={writing}
+        draftKey={`${writing}:${mentorship.id}`}
+        required={asking}
+        label={t(asking ? 'requests.moreLabel' : 'requests.declineLabel', { name })}
+        act={asking ? t('requests.moreSend', { name }) : t('requests.decline')}
+        busy={said.busy}
+        onSend={(message) =>
+          said.say(
+            writing,
+            message ? { message } : {},
+            t(asking ? 'requests.moreSent' : 'requests.declined', { name }),
+          )
+        }
+        onBack={() => write(null)}
+      />
     );
   }
   return (

@@ -1,5 +1,4 @@
 import { SearchRegular } from '@fluentui/react-icons';
-import { Suspense } from 'react';
 import { Outlet, useParams } from 'react-router';
 import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { t } from '../../locale/i18n.ts';
@@ -33,9 +32,7 @@ const Framed = ({ mentorship }: { mentorship: Mentorship }) => (
   <PageOf value={partnerOf(mentorship).displayName}>
     <PartnerHeader mentorship={mentorship} />
     {mentorship.acceptedAt && <MentorshipNav id={mentorship.id} />}
-    <Suspense fallback={<Waiting what={t('tab.thePage')} />}>
-      <Outlet context={mentorship} />
-    </Suspense>
+    <Outlet context={mentorship} />
   </PageOf>
 );
 
