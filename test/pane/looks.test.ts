@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../support/browser.ts';
 import { sticksOut, violations } from '../tab/looking.ts';
-import { usePane } from './open-pane.ts';
+import { showTheme, usePane } from './open-pane.ts';
 import { type State, states } from './states.ts';
 
 const browser = await findBrowser();
@@ -12,6 +12,7 @@ const themes = {
   dark: { background: 'rgb(31, 31, 31)', theme: { bodyBackgroundColor: '#1f1f1f' } },
   contrast: { background: 'rgb(0, 0, 0)', contrast: true },
 } as const;
+type Theme = keyof typeof themes;
 
 const background = (page: Page) =>
   page.evaluate(() => {
@@ -29,17 +30,35 @@ const reach = async (page: Page, { ready, press = [] }: State) => {
 
 describe.skipIf(!browser)('looks of the pane', { timeout: 60_000 }, () => {
   const { open } = usePane(browser);
-  const names = states().map(({ name }) => name);
+  const shown = async (name: string, theme: Theme) => {
+    const state = states().find((each) => each.name === name);
+    if (!state) throw new Error(`there is no state ${name}`);
+    const { background: _, ...around } = themes[theme];
+    const page = await open(state.world, state.item, { ...around, ...state.around, width: 320 });
+    await reach(page, state);
+    return page;
+  };
+  const look = async (page: Page, theme: Theme) => {
+    await expect.poll(() => background(page)).toBe(themes[theme].background);
+    expect(await violations(page.mainFrame()), theme).toEqual([]);
+    expect(await sticksOut(page.mainFrame())).toBeNull();
+  };
 
+  // Outside Outlook, there is nobody to speak of another theme.
+  const beside = states().filter(({ around }) => !around?.absent);
+  const names = beside.map(({ name }) => name);
   it.each(names)('%s: accessible in the three themes, and fits 320 px', async (name) => {
-    for (const [theme, { background: wanted, ...look }] of Object.entries(themes)) {
-      const state = states().find((each) => each.name === name);
-      if (!state) throw new Error(`there is no state ${name}`);
-      const page = await open(state.world, state.item, { ...look, ...state.around, width: 320 });
-      await reach(page, state);
-      await expect.poll(() => background(page)).toBe(wanted);
-      expect(await violations(page.mainFrame()), theme).toEqual([]);
-      expect(await sticksOut(page.mainFrame())).toBeNull();
+    const page = await shown(name, 'light');
+    await look(page, 'light');
+    await showTheme(page, themes.dark.theme);
+    await look(page, 'dark');
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+    await look(page, 'contrast');
+  });
+
+  it.each(['choosing with whom', 'outside Outlook'])('%s: begins in any theme', async (name) => {
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      await look(await shown(name, theme), theme);
     }
   });
 

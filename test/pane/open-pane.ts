@@ -144,3 +144,13 @@ export const itemIn = (page: Page): Promise<Item> =>
 /** Shows another item, as when the pane is pinned. */
 export const showItem = (page: Page, item: Item | null): Promise<void> =>
   page.evaluate((next) => (window as unknown as OutlookWindow).outlook.show(next), item);
+
+/** Changes Outlook's theme, of which it names the colours. */
+export const showTheme = (page: Page, officeTheme: Around['theme']): Promise<void> =>
+  page.evaluate(
+    (theme) =>
+      (window as unknown as OutlookWindow).outlook.raise('officeThemeChanged', {
+        officeTheme: theme,
+      }),
+    officeTheme,
+  );
