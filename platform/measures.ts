@@ -1,6 +1,13 @@
 import type { Job } from 'bullmq';
 import type { Database } from './database.ts';
-import { oldestJob, outboxLag, queueDepth, syncLag, watchedMailboxes } from './metrics.ts';
+import {
+  failedDeliveries,
+  oldestJob,
+  outboxLag,
+  queueDepth,
+  syncLag,
+  watchedMailboxes,
+} from './metrics.ts';
 import { type QueueName, type Queues, queueNames } from './queues.ts';
 
 /** How much there is in the queues, and how old the oldest of it is. */
@@ -29,14 +36,22 @@ const waitedSeconds = ({ timestamp, delay }: Job, now: Date): number =>
 /** How far Accord is behind: in reading calendars, and in handing on what has happened. No person is named. */
 export async function measureLag(db: Database): Promise<void> {
   const [lag] = await db.$queryRaw<
-    { mailboxes: number; p50: number; p95: number; longest: number; outbox: number }[]
+    {
+      mailboxes: number;
+      p50: number;
+      p95: number;
+      longest: number;
+      outbox: number;
+      failed: number;
+    }[]
   >`
     SELECT count(*)::int AS mailboxes,
       coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY age), 0)::float AS p50,
       coalesce(percentile_cont(0.95) WITHIN GROUP (ORDER BY age), 0)::float AS p95,
       coalesce(max(age), 0)::float AS longest,
       (SELECT coalesce(extract(epoch FROM now() - recorded_at), 0)::float FROM (
-        SELECT min(recorded_at) AS recorded_at FROM event WHERE published_at IS NULL) AS oldest) AS outbox
+        SELECT min(recorded_at) AS recorded_at FROM event WHERE published_at IS NULL) AS oldest) AS outbox,
+      (SELECT count(*)::int FROM delivery WHERE failed_at > now() - interval '7 days') AS failed
     FROM (SELECT extract(epoch FROM now() - synced_at) AS age FROM calendar_cursor) AS ages`;
   if (!lag) return;
   watchedMailboxes.set(lag.mailboxes);
@@ -44,4 +59,5 @@ export async function measureLag(db: Database): Promise<void> {
   syncLag.set({ quantile: '0.95' }, lag.p95);
   syncLag.set({ quantile: '1' }, lag.longest);
   outboxLag.set(lag.outbox);
+  failedDeliveries.set(lag.failed);
 }

@@ -82,6 +82,12 @@ export const deliveries = new Counter({
   registers,
 });
 
+export const failedDeliveries = new Gauge({
+  name: 'accord_failed_deliveries',
+  help: 'Messages of the last seven days that a channel refused for good, or that were given up.',
+  registers,
+});
+
 export const openStreams = new Gauge({
   name: 'accord_open_streams',
   help: 'Tabs that listen for changes.',

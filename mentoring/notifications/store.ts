@@ -1,5 +1,6 @@
 import { type Database, newId, type Transaction } from '../../platform/database.ts';
 import type { Notification as NotificationRow } from '../../platform/prisma/client.ts';
+import { activeTrace } from '../../platform/tracing.ts';
 import { append } from '../events/store.ts';
 import { withPages } from './pages/store.ts';
 import type { Notification, NotificationKind } from './schema.ts';
@@ -19,7 +20,14 @@ export async function notify(
   notifications: NewNotification[],
   at: Date,
 ): Promise<void> {
-  const data = notifications.map((each) => ({ id: newId(), createdAt: at, dueAt: at, ...each }));
+  const trace = activeTrace();
+  const data = notifications.map((each) => ({
+    id: newId(),
+    createdAt: at,
+    dueAt: at,
+    trace,
+    ...each,
+  }));
   if (data.length === 0) return;
   const made = await tx.notification.createManyAndReturn({ data, skipDuplicates: true });
   for (const id of new Set(made.map(({ mentorshipId }) => mentorshipId))) {

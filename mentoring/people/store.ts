@@ -1,5 +1,6 @@
 import { type Database, newId, type Transaction } from '../../platform/database.ts';
 import type { Person as PersonRow } from '../../platform/prisma/client.ts';
+import type { Hours } from '../meetings/times/rules.ts';
 import type { Language } from '../words/say.ts';
 import type { Person } from './schema.ts';
 
@@ -28,6 +29,10 @@ export const findByEntraId = (db: Database | Transaction, tenantId: string, entr
 /** Notes in which language Accord writes to a person. */
 export const rememberLanguage = (db: Database, id: string, language: Language) =>
   db.person.update({ where: { id }, data: { language } });
+
+/** Notes when a person works, as their mailbox says. */
+export const rememberHours = (db: Database, id: string, workingHours: Hours) =>
+  db.person.update({ where: { id }, data: { workingHours } });
 
 export const rememberTimeZone = (db: Database, id: string, timeZone: string) =>
   db.person.update({ where: { id }, data: { timeZone } });

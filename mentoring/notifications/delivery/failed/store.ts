@@ -1,6 +1,5 @@
 import type { Database } from '../../../../platform/database.ts';
 import type { Channel } from '../../preferences/schema.ts';
-import { patienceMs } from '../rules.ts';
 import type { FailedDelivery } from '../schema.ts';
 
 /** A tenant's messages that failed for good, the last first. */
@@ -19,7 +18,3 @@ export async function listFailed(db: Database, tenantId: string): Promise<Failed
     at: (failedAt ?? createdAt).toISOString(),
   }));
 }
-
-/** How many messages failed for good within the last week. */
-export const countFailed = (db: Database, now: Date): Promise<number> =>
-  db.delivery.count({ where: { failedAt: { gt: new Date(now.getTime() - patienceMs) } } });
