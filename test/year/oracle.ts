@@ -13,7 +13,9 @@ import { write } from './oracle/writing.ts';
  * looked up in the book of what happened.
  */
 export type Alert = Stands & { raisedAt: number; clearedAt: number | null };
-export type Saying = Said & { at: number; reached: number | null; dropped: number | null };
+export type Saying = Said & { at: number; end: End };
+/** What became of something said: it reached its receiver, had become untrue by then, or nobody wanted to hear it. */
+type End = { what: 'reached' | 'untrue' | 'unwanted'; at: number } | null;
 export type Chronicle = { alerts: Alert[]; sayings: Saying[] };
 
 const step = 30 * minute;
@@ -37,7 +39,7 @@ export function chronicle(history: History, until: number): Chronicle {
     said.push(...settle(alerts, stands, at), ...silences(book, stands), ...dueNow(book));
     const news = said
       .filter((each) => each.once === undefined || isNews(heard, each))
-      .map((each) => ({ ...each, at, reached: null, dropped: null }));
+      .map((each) => ({ ...each, at, end: null }));
     sayings.push(...news);
     waiting = deliver(book, [...waiting, ...news], stands);
   }
@@ -83,11 +85,11 @@ function silences(book: Book, stands: Stands[]): Said[] {
 
 /** What waits reaches who is to hear it once they may be reached, unless it has become untrue. Returns what still waits. */
 function deliver(book: Book, waiting: Saying[], stands: Stands[]): Saying[] {
+  const { at, history } = book;
   return waiting.filter((saying) => {
-    const receiver = book.history.people[saying.to];
-    const isReachable = mayReach(book, saying);
-    if (!isWanted(receiver, saying)) saying.dropped = book.at;
-    else if (isReachable) saying[stillTrue(book, saying, stands) ? 'reached' : 'dropped'] = book.at;
-    return saying.reached === null && saying.dropped === null;
+    if (!isWanted(history.people[saying.to], saying)) saying.end = { what: 'unwanted', at };
+    else if (mayReach(book, saying))
+      saying.end = { what: stillTrue(book, saying, stands) ? 'reached' : 'untrue', at };
+    return saying.end === null;
   });
 }
