@@ -17,8 +17,11 @@ export type SandboxOptions = {
   port?: number;
   /** Where the product is served: its pages may call the sandbox from a browser. */
   appUrl?: string;
-  /** `demo`: people and weeks of history; `people`: the same people with empty calendars. */
-  seed?: 'demo' | 'people' | 'none';
+  /**
+   * `demo`: people and weeks of history; `unmet`: the same before Amara and Jonas first meet; `people`: the same
+   * people with empty calendars.
+   */
+  seed?: 'demo' | 'unmet' | 'people' | 'none';
   /** So many further people with empty calendars. */
   crowd?: number;
   now?: () => Date;
@@ -54,7 +57,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const address = server.server.address();
   url = `http://localhost:${typeof address === 'object' ? address?.port : port}`;
   if (seed === 'people') seedPeople(tenant);
-  if (seed === 'demo') seedDemo(tenant);
+  if (seed === 'demo' || seed === 'unmet') seedDemo(tenant, seed === 'demo');
   seedCrowd(tenant, crowd);
   return {
     url,

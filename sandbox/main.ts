@@ -8,6 +8,8 @@ const { values } = parseArgs({
     'app-url': { type: 'string', default: 'http://localhost:3000' },
     /** People, but no history. */
     empty: { type: 'boolean', default: false },
+    /** History, but none of Amara and Jonas yet: they are about to live through a year. */
+    unmet: { type: 'boolean', default: false },
   },
 });
 
@@ -15,7 +17,7 @@ const log = pino({ name: 'sandbox' });
 const sandbox = await createSandbox({
   port: Number(values.port),
   appUrl: values['app-url'],
-  seed: values.empty ? 'people' : 'demo',
+  seed: values.empty ? 'people' : values.unmet ? 'unmet' : 'demo',
 });
 log.info({ url: sandbox.url }, 'sandbox tenant ready');
 

@@ -16,6 +16,8 @@ import { TENANT_ID } from './registration.ts';
 export type Tenant = {
   /** The tenant's clock, in epoch milliseconds. Tokens go by the machine's. */
   now: () => number;
+  /** Where it has a time the tenant's clock stands there, so that a past can be lived through. */
+  clock: { stands: number | null };
   random: () => number;
   /** Where the sandbox listens; known once it does. */
   origin: () => string;
@@ -52,7 +54,8 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   const faults = noFaults();
   const stream = new EventEmitter().setMaxListeners(0);
   const ledger: Act[] = [];
-  const now = () => options.now().getTime();
+  const clock: Tenant['clock'] = { stands: null };
+  const now = () => clock.stands ?? options.now().getTime();
   const notifier = createNotifier({ now, random: options.random, faults });
   const onChange = (change: Change) => {
     notifier.changed(change);
@@ -60,6 +63,7 @@ export async function createTenant(options: TenantOptions): Promise<Tenant> {
   };
   return {
     now,
+    clock,
     random: options.random,
     origin: options.origin,
     appUrl: options.appUrl,

@@ -27,6 +27,16 @@ const historySchema = z.array(
   }),
 );
 
+const clockSchema = z.strictObject({ now: instant.nullable() });
+
+/** Sets the tenant's clock, or (null) lets it go with the machine's again. */
+export function clockRoutes(server: FastifyInstance, tenant: Tenant): void {
+  server.put('/clock', async (request) => {
+    tenant.clock.stands = clockSchema.parse(request.body).now;
+    return { now: new Date(tenant.now()).toISOString() };
+  });
+}
+
 /** Writes events as if they had been made, answered and cancelled in the past. */
 export function historyRoutes(server: FastifyInstance, tenant: Tenant): void {
   server.post('/history', { bodyLimit: 64 * 1024 * 1024 }, async (request, reply) => {

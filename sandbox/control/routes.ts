@@ -9,7 +9,7 @@ import { addPerson } from '../seed/people.ts';
 import { authority, graphUrl, type Tenant } from '../tenant.ts';
 import { windowsZone } from '../time/zones.ts';
 import { faultRoutes } from './faults.ts';
-import { historyRoutes } from './history.ts';
+import { clockRoutes, historyRoutes } from './history.ts';
 import { streamRoutes } from './stream.ts';
 
 const personSchema = z.strictObject({
@@ -64,6 +64,7 @@ export function controlRoutes(server: FastifyInstance, tenant: Tenant): void {
   peopleRoutes(server, tenant);
   faultRoutes(server, tenant);
   historyRoutes(server, tenant);
+  clockRoutes(server, tenant);
   officeRoutes(server, tenant, (id) => known(tenant, id));
   streamRoutes(server, tenant);
 }

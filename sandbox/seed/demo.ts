@@ -5,12 +5,12 @@ import { amaraAndJonas, ingridAndKwame, meiLingAndTomas } from './mentoring.ts';
 import { seedPeople } from './people.ts';
 import { writeRoutines } from './routines.ts';
 
-/** People and a few weeks of believable history, relative to today. */
-export function seedDemo(tenant: Tenant): void {
+/** People and a few weeks of believable history, relative to today; Amara and Jonas may not have met yet. */
+export function seedDemo(tenant: Tenant, haveMet = true): void {
   const people = seedPeople(tenant);
   const named = (name: string) => people.get(name) as Person;
   writeRoutines(tenant, people);
-  amaraAndJonas(tenant, named('Amara Okafor'), named('Jonas Lindqvist'));
+  if (haveMet) amaraAndJonas(tenant, named('Amara Okafor'), named('Jonas Lindqvist'));
   writeMails(tenant, named('Amara Okafor'), named('Jonas Lindqvist'));
   meiLingAndTomas(tenant, named('Mei-Ling Chen'), named('Tomás Herrera'));
   ingridAndKwame(tenant, named('Ingrid Solberg'), named('Kwame Mensah'));
