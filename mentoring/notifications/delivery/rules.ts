@@ -131,37 +131,36 @@ export function digestAfter(from: Date, hours: Hours): Date {
 }
 
 /** What a message leads with, where it tells of several things: first what waits for an answer, last what is over. */
-const ranks: NotificationKind[] = [
-  'mentorship-requested',
-  'mentorship-asked',
-  'mentorship-replied',
-  'mentorship-reminder',
-  'mentorship-accepted',
-  'mentorship-declined',
-  'agreement-written',
-  'goal-proposed',
-  'alert-raised',
-  'follow-up-due',
-  'important-date-ahead',
-  'end-reached',
-  'first-meeting-due',
-  'celebration',
-  'important-date-passed',
-  'follow-up-promised',
-  'agreement-review',
-  'feedback-due',
-  'goal-answered',
-  'agreement-agreed',
-  'mentorship-closed',
-  'mentorship-paused',
-  'mentorship-resumed',
-  'mentorship-expired',
-  'mentorship-withdrawn',
-];
+const ranks: Record<NotificationKind, number> = {
+  'mentorship-requested': 1,
+  'mentorship-asked': 2,
+  'mentorship-replied': 3,
+  'mentorship-reminder': 4,
+  'mentorship-accepted': 5,
+  'mentorship-declined': 6,
+  'agreement-written': 7,
+  'goal-proposed': 8,
+  'alert-raised': 9,
+  'follow-up-due': 10,
+  'important-date-ahead': 11,
+  'end-reached': 12,
+  'first-meeting-due': 13,
+  celebration: 14,
+  'important-date-passed': 15,
+  'follow-up-promised': 16,
+  'agreement-review': 17,
+  'feedback-due': 18,
+  'goal-answered': 19,
+  'agreement-agreed': 20,
+  'mentorship-closed': 21,
+  'mentorship-paused': 22,
+  'mentorship-resumed': 23,
+  'mentorship-expired': 24,
+  'mentorship-withdrawn': 25,
+};
 
 /** What matters most first; of the same kind, the older one. */
 export const byWeight = (
   a: { kind: NotificationKind; createdAt: Date },
   b: { kind: NotificationKind; createdAt: Date },
-): number =>
-  ranks.indexOf(a.kind) - ranks.indexOf(b.kind) || a.createdAt.getTime() - b.createdAt.getTime();
+): number => ranks[a.kind] - ranks[b.kind] || a.createdAt.getTime() - b.createdAt.getTime();
