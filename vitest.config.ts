@@ -14,7 +14,7 @@ const common = {
 const clock = ['test/path/live.test.ts', 'test/journey/first-look.test.ts'];
 
 /** Tests that run all of Accord. */
-const whole = ['path', 'journey', 'histories', 'crashes', 'conformance', 'webhooks'].map(
+const whole = ['path', 'journey', 'histories', 'crashes', 'conformance', 'webhooks', 'engine'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -1,6 +1,7 @@
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { embeddedPostgres } from './embedded-postgres.ts';
 import { createLogger, type Logger } from './log.ts';
+import { startTracing } from './tracing.ts';
 
 /** What a process has to begin with. `close` functions run in reverse order at a graceful stop. */
 export type Ground = {
@@ -47,6 +48,8 @@ export async function run(name: string, main: (ground: Ground) => Promise<void>)
       ? { url: config.databaseUrl, stop: async () => {} }
       : await embeddedPostgres('.accord');
     closers.push(database.stop);
+    const tracing = await startTracing(name, process.env);
+    closers.push(tracing.close);
     await main({
       config: { ...config, databaseUrl: database.url },
       log,

@@ -1,4 +1,5 @@
 import type { Queues } from './queues.ts';
+import { carried } from './tracing.ts';
 
 /** How many people one notice names at most: a job should stay small. */
 const perNotice = 1_000;
@@ -10,7 +11,8 @@ const perNotice = 1_000;
 export async function storeNotice(queues: Queues, personIds: string[]): Promise<void> {
   const jobs = [];
   for (let from = 0; from < personIds.length; from += perNotice) {
-    jobs.push({ name: 'notice', data: { personIds: personIds.slice(from, from + perNotice) } });
+    const data = { personIds: personIds.slice(from, from + perNotice) };
+    jobs.push({ name: 'notice', data, opts: carried() });
   }
   await queues.queue('notices').addBulk(jobs);
 }
@@ -23,7 +25,7 @@ export async function requestSync(queues: Queues, personIds: string[]): Promise<
   const jobs = personIds.map((personId) => ({
     name: 'sync-calendar',
     data: { personId },
-    opts: { deduplication: { id: personId, keepLastIfActive: true } },
+    opts: { ...carried(), deduplication: { id: personId, keepLastIfActive: true } },
   }));
   await queues.queue('calendar').addBulk(jobs);
 }

@@ -7,6 +7,7 @@ import { setPlainMessages } from './plugins/messages.ts';
 import { openapi } from './plugins/openapi.ts';
 import { problems } from './plugins/problems.ts';
 import { tab } from './plugins/tab.ts';
+import { tracing } from './plugins/tracing.ts';
 import { underWay } from './plugins/under-way.ts';
 import { ProblemError } from './problem.ts';
 import { agendaRoutes } from './routes/agenda.ts';
@@ -88,6 +89,7 @@ export async function buildApp(context: Context): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(underWay(context.streams.close));
+  await app.register(tracing);
   await app.register(problems);
   await app.register(access(context));
   await app.register(openapi);

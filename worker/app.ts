@@ -7,6 +7,7 @@ import { jobSeconds } from '../platform/metrics.ts';
 import { TryLater } from '../platform/patience.ts';
 import { isPutOff, type JobHandler, putOff, type QueueName } from '../platform/queues.ts';
 import { requestSync } from '../platform/requests.ts';
+import { traced } from '../platform/tracing.ts';
 import { enterSchedules, keepSchedules, runSchedule, type Schedules } from './clock.ts';
 import type { Context } from './context.ts';
 import { deliver } from './jobs/deliver.ts';
@@ -53,6 +54,15 @@ const tell: Handler<'delivery'> = (context, job) =>
     throw error;
   });
 
+/** What a trace says of a job. */
+const told = ({ id = '', name, queueName, attemptsMade }: Job) => ({
+  'messaging.system': 'bullmq',
+  'messaging.destination.name': queueName,
+  'messaging.message.id': id,
+  'accord.job': name,
+  'accord.attempt': attemptsMade + 1,
+});
+
 /** Starts all background work of this process; `close` lets what is under way finish. */
 export async function startWork(context: Context, byTheClock: Schedules = schedules) {
   const { config, db, queues, log } = context;
@@ -81,7 +91,8 @@ export async function startWork(context: Context, byTheClock: Schedules = schedu
   async function timed(queue: QueueName, job: Job, work: () => Promise<void>) {
     const stop = jobSeconds.startTimer({ queue });
     try {
-      await work();
+      const { metadata: parent } = job.opts.telemetry ?? {};
+      await traced(`process ${queue}`, { kind: 'CONSUMER', parent, attributes: told(job) }, work);
       stop({ outcome: 'done' });
     } catch (error) {
       stop({ outcome: isPutOff(error) ? 'put off' : 'failed' });

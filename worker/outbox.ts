@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DomainEvent } from '../mentoring/events/schema.ts';
-import { takeUnpublished } from '../mentoring/events/store.ts';
+import { takeUnpublished, type Unpublished } from '../mentoring/events/store.ts';
 import { type Database, transact } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Queues } from '../platform/queues.ts';
+import { carried } from '../platform/tracing.ts';
 import { reactions, relays } from './reactions/all.ts';
 
 const batch = 500;
@@ -74,21 +74,27 @@ export function startOutbox(db: Database, queues: Queues, log: Logger) {
 /** Publishes one batch and returns how many events it had. Several processes may do so at once. */
 async function publish(db: Database, queues: Queues): Promise<number> {
   return transact(db, async (tx) => {
-    const events = await takeUnpublished(tx, batch);
-    await hand(db, queues, events);
-    return events.length;
+    const taken = await takeUnpublished(tx, batch);
+    await hand(db, queues, taken);
+    return taken.length;
   });
 }
 
-/** Hands events to whatever follows from them; those from which nothing does stay in the log alone. */
-async function hand(db: Database, queues: Queues, events: DomainEvent[]): Promise<void> {
-  const react = events.filter(({ type }) => reactions.some(({ on }) => on.includes(type)));
-  const jobs = react.map(({ id, type }) => ({
+/**
+ * Hands events to whatever follows from them; those from which nothing does stay in the log alone. One that this
+ * version cannot read fails as a job, where an operator sees it, and is in no other's way.
+ */
+async function hand(db: Database, queues: Queues, taken: Unpublished[]): Promise<void> {
+  const react = taken.filter(
+    ({ event }) => !event || reactions.some(({ on }) => on.includes(event.type)),
+  );
+  const jobs = react.map(({ id, type, trace }) => ({
     name: type,
     data: { eventId: id },
-    opts: { jobId: id },
+    opts: { jobId: id, ...carried(trace) },
   }));
   if (jobs.length > 0) await queues.queue('events').addBulk(jobs);
+  const events = taken.flatMap(({ event }) => event ?? []);
   for (const relay of relays) {
     const own = events.filter(({ type }) => relay.on.includes(type));
     if (own.length > 0) await relay.send({ db, queues }, own);

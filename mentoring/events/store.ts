@@ -1,5 +1,6 @@
 import { type Database, newId, type Prisma, type Transaction } from '../../platform/database.ts';
 import type { Event as EventRow } from '../../platform/prisma/client.ts';
+import { activeTrace } from '../../platform/tracing.ts';
 import type { DomainEvent, EventType, NewEvent } from './schema.ts';
 import { parseFacts } from './schema.ts';
 
@@ -14,6 +15,7 @@ export async function append(
   events: (NewEvent & { people?: string[] })[],
 ): Promise<void> {
   if (events.length === 0) return;
+  const trace = activeTrace();
   const rows = events.map(({ type, at, facts, people }) => ({
     id: newId(),
     mentorshipId: mentorship.id,
@@ -21,6 +23,7 @@ export async function append(
     at,
     facts: facts as Prisma.InputJsonObject,
     audience: people ?? mentorship.people,
+    trace,
   }));
   await tx.event.createMany({ data: rows });
 }
@@ -53,15 +56,36 @@ function parseEvent({
   return { id, mentorshipId, type, at, facts: parseFacts(type, row.facts) } as DomainEvent;
 }
 
+/** An event to publish, and the trace that it is part of. This version may not know how to read it: `event` is null. */
+export type Unpublished = {
+  id: string;
+  type: string;
+  trace: string | null;
+  event: DomainEvent | null;
+};
+
 /** Marks the oldest unpublished events as published, and returns them; others that publish take others. */
-export async function takeUnpublished(tx: Transaction, most: number): Promise<DomainEvent[]> {
+export async function takeUnpublished(tx: Transaction, most: number): Promise<Unpublished[]> {
   const rows = await tx.$queryRaw<
-    Pick<EventRow, 'id' | 'mentorshipId' | 'type' | 'at' | 'facts'>[]
+    Pick<EventRow, 'id' | 'mentorshipId' | 'type' | 'at' | 'facts' | 'trace'>[]
   >`
     UPDATE event SET published_at = now() WHERE id IN (
       SELECT id FROM event WHERE published_at IS NULL ORDER BY id LIMIT ${most} FOR UPDATE SKIP LOCKED)
-    RETURNING id, mentorship_id AS "mentorshipId", type, at, facts`;
-  return rows.map(parseEvent);
+    RETURNING id, mentorship_id AS "mentorshipId", type, at, facts, trace`;
+  return rows.map(({ trace, ...row }) => ({
+    id: row.id,
+    type: row.type,
+    trace,
+    event: readable(row),
+  }));
+}
+
+function readable(row: Parameters<typeof parseEvent>[0]): DomainEvent | null {
+  try {
+    return parseEvent(row);
+  } catch {
+    return null;
+  }
 }
 
 /** Which reaction follows from events of a type. */

@@ -1,4 +1,5 @@
 import {
+  type DeliveryToSend,
   findToSend,
   markRefused,
   markSent,
@@ -6,6 +7,7 @@ import {
 import { prepare, type Unsent } from '../../mentoring/notifications/delivery/store.ts';
 import { deliveries } from '../../platform/metrics.ts';
 import { requestDelivery } from '../../platform/requests.ts';
+import { type Telling, traced } from '../../platform/tracing.ts';
 import type { Context } from '../context.ts';
 import { composeNow } from '../message.ts';
 
@@ -27,6 +29,14 @@ export async function deliver(context: Context, personId: string): Promise<void>
   for (const each of tried) if (each.status === 'rejected') throw each.reason;
 }
 
+/** A message goes on with the trace of the first thing that it tells of, and names those of the others. */
+function leadingTo({ id, channel, items }: DeliveryToSend): Telling {
+  const traces = items.flatMap(({ notification: { trace } }) => trace ?? []);
+  const [parent, ...links] = new Set(traces);
+  const attributes = { 'accord.delivery': id, 'accord.channel': channel };
+  return { kind: 'PRODUCER', parent, links, attributes };
+}
+
 type Outcome = 'sent' | 'refused' | 'withdrawn';
 
 /** Sends one message, and notes what became of it. */
@@ -44,7 +54,10 @@ async function attempt(context: Context, { id, channel }: Unsent): Promise<Outco
   const delivery = await findToSend(db, id);
   const message = delivery && (await composeNow(context, delivery));
   if (!message) return 'withdrawn';
-  const sent = (await channels[channel]?.(message)) ?? { refused: 'the channel is not configured' };
+  const give = async () => channels[channel]?.(message);
+  const sent = (await traced(`deliver by ${channel}`, leadingTo(delivery), give)) ?? {
+    refused: 'the channel is not configured',
+  };
   if (sent === 'sent') {
     await markSent(db, id, now());
     return 'sent';

@@ -1,6 +1,7 @@
 import { claim, findEvent } from '../../mentoring/events/store.ts';
 import { transact } from '../../platform/database.ts';
 import { withoutContent } from '../../platform/log.ts';
+import { traced } from '../../platform/tracing.ts';
 import type { Context } from '../context.ts';
 import { reactions } from '../reactions/all.ts';
 
@@ -13,9 +14,11 @@ export async function react({ db, now }: Context, eventId: string): Promise<void
   if (!event) return;
   const failures: Error[] = [];
   for (const reaction of reactions.filter(({ on }) => on.includes(event.type))) {
-    await transact(db, async (tx) => {
-      if (await claim(tx, eventId, reaction.name)) await reaction.act(tx, event, now());
-    }).catch((error) => failures.push(named(reaction.name, error)));
+    await traced(reaction.name, { attributes: { 'accord.event': event.type } }, () =>
+      transact(db, async (tx) => {
+        if (await claim(tx, eventId, reaction.name)) await reaction.act(tx, event, now());
+      }),
+    ).catch((error) => failures.push(named(reaction.name, error)));
   }
   if (failures.length > 1) throw new AggregateError(failures, failures.map(messageOf).join('; '));
   if (failures[0]) throw failures[0];
