@@ -14,9 +14,16 @@ const common = {
 const clock = ['test/path/live.test.ts', 'test/journey/first-look.test.ts'];
 
 /** Tests that run all of Accord. */
-const whole = ['path', 'journey', 'histories', 'crashes', 'conformance', 'webhooks', 'engine'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const whole = [
+  'path',
+  'journey',
+  'histories',
+  'crashes',
+  'conformance',
+  'deliveries',
+  'webhooks',
+  'engine',
+].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
