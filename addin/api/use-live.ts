@@ -2,7 +2,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Change } from '../../mentoring/events/schema.ts';
 import { useHost } from '../host/host-context.tsx';
-import { openStream } from './stream.ts';
+import { useSettled } from './use-settled.ts';
 
 const gatherFor = 50;
 
@@ -28,15 +28,19 @@ const touches = ({ type, mentorshipId }: Change): QueryKey[] => {
 
 /**
  * Keeps what is shown up to date while the tab is open. Changes that come in a burst (one
- * calendar read may hold twenty) are gathered, so that each list is read once.
+ * calendar read may hold twenty) are gathered, so that each list is read once. The stream is
+ * opened once the first screen stands: what it is read with must not hold that up.
  */
 export const useLive = (): void => {
   const { getToken } = useHost();
   const queries = useQueryClient();
+  const settled = useSettled();
 
   useEffect(() => {
+    if (!settled) return;
     const stale = new Map<string, QueryKey>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
 
     const refresh = () => {
       for (const queryKey of stale.values()) void queries.invalidateQueries({ queryKey });
@@ -47,13 +51,15 @@ export const useLive = (): void => {
       clearTimeout(timer);
       timer = setTimeout(refresh, gatherFor);
     };
-    const close = openStream(getToken, {
-      onChange,
-      onOpen: () => void queries.invalidateQueries(),
-    });
+    const onOpen = () => void queries.invalidateQueries();
+    const stream = import('./stream.ts').then(({ openStream }) =>
+      ended ? undefined : openStream(getToken, { onChange, onOpen }),
+    );
+    stream.catch(() => {});
     return () => {
+      ended = true;
       clearTimeout(timer);
-      close();
+      void stream.then((close) => close?.()).catch(() => {});
     };
-  }, [getToken, queries]);
+  }, [getToken, queries, settled]);
 };

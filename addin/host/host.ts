@@ -17,6 +17,8 @@ export type Host = {
   /** An access token for the API; another one than `refused`, where one was. */
   getToken: (refused?: string) => Promise<string>;
   openLink: (url: string) => void;
+  /** Brings what opens a chat with the person of an address; null, or absent, where there are no chats. */
+  chats?: () => Promise<((address: string) => Promise<void>) | null>;
   /** The first paint is there. */
   loaded: () => void;
   /** The person is known, and the tab can be used. */

@@ -37,6 +37,7 @@ export const connectTeams = async (hostOrigins: string[]): Promise<Host> => {
     onTheme: followTheme(),
     getToken: tokenCache(() => authentication.getAuthToken()),
     openLink: (url) => void app.openLink(url),
+    chats: () => import('./teams-chats.ts').then(({ openTeamsChat }) => openTeamsChat),
     loaded: () => app.notifyAppLoaded(),
     ready: () => void app.notifySuccess(),
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.AuthFailed, message }),

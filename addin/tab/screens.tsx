@@ -17,7 +17,8 @@ const spoken =
 const alone = {
   '/': () => import('../features/home/home-page.tsx'),
   '/ask': spoken(() => import('../features/mentorships/ask-page.tsx')),
-  '/notifications': () => import('../features/notifications/notifications-page.tsx'),
+  '/notifications': spoken(() => import('../features/notifications/notifications-page.tsx')),
+  '/preferences': spoken(() => import('../features/preferences/preferences-page.tsx')),
 } satisfies Record<string, Load>;
 
 /**
@@ -47,6 +48,10 @@ const drawn = (screens: Record<string, Load>) =>
     Screen: fetched(load, () => <Waiting what={t('tab.thePage')} />),
   }));
 const aloneDrawn = drawn(alone);
+/** For programme managers alone: fetched when it is opened, and not before. */
+const managersDrawn = drawn({
+  '/operations': spoken(() => import('../features/operations/operations-page.tsx')),
+});
 const withinDrawn = drawn(within);
 
 /** The screen under the frame that the address names, fetched together with it. */
@@ -71,7 +76,7 @@ export const Screens = () => {
     <Shell>
       <Crash where={useLocation().pathname}>
         <Routes>
-          {aloneDrawn.map(({ path, Screen }) => (
+          {[...aloneDrawn, ...managersDrawn].map(({ path, Screen }) => (
             <Route key={path} path={path} element={<Screen />} />
           ))}
           <Route path="/mentorships/:id" element={<MentorshipFrame />}>

@@ -1,12 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular, SettingsRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useLive } from '../api/use-live.ts';
 import { Bell } from '../features/notifications/bell.tsx';
 import { Account } from '../features/people/account.tsx';
+import { useMe } from '../features/people/queries.ts';
 import { useHost } from '../host/host-context.tsx';
 import { t } from '../locale/i18n.ts';
+import { fetched } from '../ui/fetched.tsx';
+import { LinkButton } from '../ui/links.tsx';
 import { Frame } from './frame.tsx';
 import mark from './mark.svg';
 import { OfflineBar } from './offline-bar.tsx';
@@ -47,12 +50,28 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           <Start />
         </div>
         <Bell />
+        <LinkButton
+          to="/preferences"
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          aria-label={t('notifications.preferences')}
+          title={t('notifications.preferences')}
+        />
+        <ForManagers />
         <Account />
       </nav>
       <OfflineBar />
       <main>{children}</main>
     </Frame>
   );
+};
+
+const OperationsLink = fetched(() => import('../features/operations/operations-link.tsx'));
+
+/** The way to what a programme manager looks after; nobody else loads any of it. */
+const ForManagers = () => {
+  const { data: me } = useMe();
+  return me?.isProgramManager ? <OperationsLink /> : null;
 };
 
 /** The way back to the first screen; there, the name of the app, which Teams shows itself. */

@@ -2,12 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import type { Notification } from '../../mentoring/notifications/schema.ts';
 import { useAlerts } from '../features/alerts/queries.ts';
-import { alertTitle } from '../features/alerts/words.ts';
-import { hearOnce } from '../features/celebrations/known.ts';
 import { useMentorships } from '../features/mentorships/queries.ts';
-import { partnerName } from '../features/mentorships/words.ts';
 import { useNotifications } from '../features/notifications/queries.ts';
-import { notificationTitle } from '../features/notifications/words.ts';
 import { t } from '../locale/i18n.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
@@ -38,17 +34,17 @@ export const useArrivals = (): void => {
 
   useEffect(() => {
     if (!mentorships || !alerts || !notifications) return;
-    const of = (id: string) => mentorships.find((each) => each.id === id);
-    const raised = newAlerts(alerts).map((alert) => {
-      const mentorship = of(alert.mentorshipId);
-      if (!mentorship) return t('alerts.some');
-      return alertTitle(alert, { role: mentorship.role, partner: partnerName(mentorship) });
-    });
-    const told = newNotifications(notifications)
-      .filter((each) => !toldElsewhere(each, pathname))
-      .filter(({ kind, subjectId }) => kind !== 'celebration' || hearOnce(subjectId))
-      .map((each) => notificationTitle(each, of(each.mentorshipId), undefined));
-    const news = [...raised, ...told];
-    if (news.length) announce(t('tab.news', { news: news.join('. ') }));
+    const arrived = {
+      alerts: newAlerts(alerts),
+      notifications: newNotifications(notifications).filter(
+        (each) => !toldElsewhere(each, pathname),
+      ),
+    };
+    if (arrived.alerts.length + arrived.notifications.length === 0) return;
+    // Its words are fetched when there is something to say: they are too many for the first load.
+    import('../features/notifications/news.ts')
+      .then(({ wordsFor }) => wordsFor(arrived, mentorships))
+      .then((news) => news && announce(t('tab.news', { news })))
+      .catch(() => {});
   });
 };

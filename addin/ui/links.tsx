@@ -5,7 +5,7 @@ import { useHost } from '../host/host-context.tsx';
 
 type LinkButtonProps = Pick<
   ButtonProps,
-  'appearance' | 'icon' | 'size' | 'className' | 'aria-label'
+  'appearance' | 'icon' | 'size' | 'className' | 'title' | 'aria-label'
 > & {
   to: string;
   children?: ReactNode;

@@ -13,9 +13,12 @@ import type {
   PossibleMeeting,
 } from '../../mentoring/meetings/schema.ts';
 import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
+import type { FailedDelivery } from '../../mentoring/notifications/delivery/schema.ts';
+import type { Channel, Preferences } from '../../mentoring/notifications/preferences/schema.ts';
 import type { Notification } from '../../mentoring/notifications/schema.ts';
 import type { Me, Person, SignIn } from '../../mentoring/people/schema.ts';
 import type { TimelineEntry } from '../../mentoring/timeline/schema.ts';
+import type { Webhook } from '../../mentoring/webhooks/schema.ts';
 import { answers } from './answers/all.ts';
 
 /** What the API of a test knows; the test may change it as it goes. */
@@ -42,6 +45,11 @@ export type World = {
   /** Which meeting an entry of the reader's calendar is, by its REST id. */
   byEvent?: Record<string, Meeting>;
   importantDates?: (ImportantDate & { eventId?: string })[];
+  preferences?: Preferences;
+  /** Over which they can be reached; both, where it is absent. */
+  channels?: Channel[];
+  failedDeliveries?: FailedDelivery[];
+  webhook?: Webhook;
   /** Tokens that are good; all are where it is absent. */
   goodTokens?: string[];
   /** Answers in place of the usual ones, by `METHOD /path`. */
@@ -163,5 +171,5 @@ export const answerApi = (context: BrowserContext, world: World) =>
     }
     if (pathname === '/api/stream') return route.fallback();
     const { status, body } = answer(world, route);
-    return route.fulfill({ status, json: body });
+    return route.fulfill(status === 204 ? { status } : { status, json: body });
   });

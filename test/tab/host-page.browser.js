@@ -3,7 +3,7 @@
  * and understands. A request has `id`, `uuidAsString`, `func` and `args`; its answer repeats the
  * two ids; what the host says by itself has `func` and `args` alone.
  */
-const { theme, locale, subPageId } = window.hostOptions;
+const { theme, locale, subPageId, chats } = window.hostOptions;
 
 const context = {
   theme,
@@ -14,12 +14,14 @@ const context = {
   hostName: 'Teams',
   hostClientType: 'web',
 };
-const runtime = JSON.stringify({ apiVersion: 4, isLegacyTeams: false, supports: { app: {} } });
+const supports = { app: {}, ...(chats && { chat: {} }) };
+const runtime = JSON.stringify({ apiVersion: 4, isLegacyTeams: false, supports });
 
 const answers = {
   initialize: () => ['content', 'web', runtime, '2.0.0'],
   getContext: () => [context],
   executeDeepLink: () => [true],
+  'chat.openChat': () => [true],
   'authentication.getAuthToken': () =>
     window.hostToken().then(
       (token) => [true, token],

@@ -15,6 +15,8 @@ export type HostOptions = {
   locale?: string;
   /** The screen that a deep link asks for. */
   subPageId?: string;
+  /** Whether the host can open chats. */
+  chats?: boolean;
 };
 
 export type HostMessage = { func: string; args: unknown[] };
@@ -32,14 +34,14 @@ type HostWindow = Window & {
   sayToTab: (func: string, args: unknown[]) => void;
 };
 
-const html = ({ tab, theme = 'default', locale = 'en-gb', subPageId }: HostOptions) =>
+const html = ({ tab, theme = 'default', locale = 'en-gb', subPageId, chats }: HostOptions) =>
   `<!doctype html>
 <html lang="en">
   <title>Teams</title>
   <style>
     html, body, iframe { display: block; width: 100%; height: 100%; margin: 0; border: 0; }
   </style>
-  <script>window.hostOptions = ${JSON.stringify({ theme, locale, subPageId })};</script>
+  <script>window.hostOptions = ${JSON.stringify({ theme, locale, subPageId, chats })};</script>
   <script src="/host-page.js"></script>
   <iframe title="Accord" src="${tab}"></iframe>
 </html>`;

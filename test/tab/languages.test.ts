@@ -77,7 +77,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       undefined,
     );
     expect(words).toMatch(said);
-    expect(words).not.toContain('notifications.');
+    expect(words).not.toContain('inbox.');
   });
 
   it.each(AlertKind.options)('the pattern %s has words, to both', async (kind) => {

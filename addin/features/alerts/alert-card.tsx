@@ -10,21 +10,20 @@ import {
 } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
-import type { Alert, AlertEvidence } from '../../../mentoring/alerts/schema.ts';
 import { reasonOf } from '../../api/problem.ts';
-import { dateWithDay, timeOfDay } from '../../locale/dates.ts';
 import { t } from '../../locale/i18n.ts';
-import { useNow } from '../../locale/use-now.ts';
-import { useReader } from '../../locale/use-reader.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { LinkButton } from '../../ui/links.tsx';
 import { focusTitle } from '../../ui/page.tsx';
 import { useSurface } from '../../ui/surface.ts';
-import { type Audience, notice } from '../meetings/words.ts';
+import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
+import { partnerName } from '../mentorships/words.ts';
 import { AlertIcon } from './alert-icon.tsx';
+import { Evidence } from './evidence.tsx';
+import { nextStep } from './next-step.ts';
 import { useAcknowledge } from './queries.ts';
-import { wayOf } from './ways.ts';
-import { alertTitle, suggestion } from './words.ts';
+import type { Shown } from './together.ts';
+import { Way } from './way.tsx';
+import { alertTitle } from './words.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -37,7 +36,6 @@ const useStyles = makeStyles({
   known: { borderLeftColor: tokens.colorNeutralStroke1 },
   icon: { fontSize: '24px', color: tokens.colorBrandForeground1 },
   body: { display: 'grid', gap: tokens.spacingVerticalS },
-  dates: { color: tokens.colorNeutralForeground2 },
   next: { display: 'flex', gap: tokens.spacingHorizontalS, maxWidth: '62ch' },
   nextIcon: { flexShrink: 0, marginTop: '2px', fontSize: '16px' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
@@ -45,12 +43,13 @@ const useStyles = makeStyles({
 });
 
 /** A pattern worth a conversation: what was observed, and one thing to do about it. */
-export const AlertCard = ({ alert, audience }: { alert: Alert; audience: Audience }) => {
+export const AlertCard = ({ alert }: { alert: Shown }) => {
   const styles = useStyles();
   const surface = useSurface();
   const title = useId();
+  const mentorship = useThisMentorship();
+  const audience = { role: mentorship.role, partner: partnerName(mentorship) };
   const known = alert.state === 'acknowledged';
-  const way = wayOf(alert);
   return (
     <article
       className={mergeClasses(surface.card, styles.card, known && styles.known)}
@@ -61,20 +60,20 @@ export const AlertCard = ({ alert, audience }: { alert: Alert; audience: Audienc
         <Subtitle2 as="h2" id={title}>
           {alertTitle(alert, audience)}
         </Subtitle2>
-        <Evidence evidence={alert.evidence} />
+        <Evidence alert={alert} />
         <div className={styles.next}>
           <ChatRegular className={styles.nextIcon} aria-hidden />
-          <Body1 as="p">{suggestion(alert, audience)}</Body1>
+          <Body1 as="p">{nextStep(alert, audience)}</Body1>
         </div>
         <div className={styles.foot}>
-          {way && (
-            <LinkButton to={`/mentorships/${alert.mentorshipId}/${way.to}`}>
-              {t(`alerts.ways.${way.name}`)}
-            </LinkButton>
+          <Way alert={alert} />
+          {known ? (
+            <Caption1>{t('alertCard.acknowledged')}</Caption1>
+          ) : (
+            <Acknowledge ids={alert.ids} />
           )}
-          {known ? <Caption1>{t('alerts.acknowledged')}</Caption1> : <Acknowledge id={alert.id} />}
           <Caption1 className={styles.quiet}>
-            {t('alerts.private', { name: audience.partner })}
+            {t('alertCard.private', { name: audience.partner })}
           </Caption1>
         </div>
       </div>
@@ -82,32 +81,13 @@ export const AlertCard = ({ alert, audience }: { alert: Alert; audience: Audienc
   );
 };
 
-const Evidence = ({ evidence }: { evidence: AlertEvidence }) => {
-  const styles = useStyles();
-  const reader = useReader();
-  const now = useNow();
-  if (evidence.meetings.length === 0) return null;
-  return (
-    <ul className={styles.dates}>
-      {evidence.meetings.map(({ id, start, noticeMinutes }) => (
-        <li key={id}>
-          <time dateTime={start} lang={reader.locale}>
-            {dateWithDay(new Date(start), now, reader)}, {timeOfDay(new Date(start), reader)}
-          </time>
-          <span className={styles.quiet}>, {notice(noticeMinutes)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-const Acknowledge = ({ id }: { id: string }) => {
+const Acknowledge = ({ ids }: Pick<Shown, 'ids'>) => {
   const announce = useAnnounce();
   const { mutateAsync, isPending, error } = useAcknowledge();
   const acknowledge = () =>
-    mutateAsync(id).then(
+    mutateAsync(ids).then(
       () => {
-        announce(t('alerts.acknowledged'));
+        announce(t('alertCard.acknowledged'));
         focusTitle();
       },
       () => {},
@@ -115,7 +95,7 @@ const Acknowledge = ({ id }: { id: string }) => {
   return (
     <>
       <Button disabledFocusable={isPending} onClick={acknowledge}>
-        {t('alerts.acknowledge')}
+        {t('alertCard.acknowledge')}
       </Button>
       {error && (
         <Caption1 role="alert">{t('tab.didNotWork', { reason: reasonOf(error) })}</Caption1>

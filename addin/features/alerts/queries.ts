@@ -17,19 +17,20 @@ export const useAlerts = () => {
   });
 };
 
-/** Says that an alert has been read; it stays until the pattern ends. */
+/** Says that alerts have been read; they stay until the pattern ends. */
 export const useAcknowledge = () => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api.post<Alert>(`/alerts/${id}/acknowledge`, {}),
-    onSuccess: (alert) =>
+    mutationFn: (ids: string[]) =>
+      Promise.all(ids.map((id) => api.post<Alert>(`/alerts/${id}/acknowledge`, {}))),
+    onSuccess: (read) =>
       queries.setQueryData<List>(
         key,
         (list) =>
           list && {
             ...list,
-            items: list.items.map((each) => (each.id === alert.id ? alert : each)),
+            items: list.items.map((each) => read.find(({ id }) => id === each.id) ?? each),
           },
       ),
   });

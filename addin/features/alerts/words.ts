@@ -26,12 +26,15 @@ const within = ({ windowDays }: AlertEvidence): string =>
     ? t('alerts.cancellations.inDays', { count: windowDays })
     : t('alerts.cancellations.inARow');
 
-const span = ({ windowDays }: AlertEvidence): string =>
-  windowDays ? t('alerts.days', { count: windowDays }) : t('alerts.aWhile');
+/** How long, in weeks as soon as there is one: what is counted are days, and nobody reads them as such. */
+const span = ({ count }: AlertEvidence): string => {
+  const weeks = Math.floor(count / 7);
+  return weeks > 0 ? t('alerts.weeks', { count: weeks }) : t('alerts.days', { count });
+};
 
 /** The alert in one neutral line: what was done and how often, never what anyone is like. */
 export const alertTitle = (
-  { kind, about, evidence }: Alert,
+  { kind, about, evidence }: Pick<Alert, 'kind' | 'about' | 'evidence'>,
   { role, partner: name }: Audience,
 ): string => {
   const whose = about === role ? 'own' : 'others';
@@ -39,10 +42,11 @@ export const alertTitle = (
     const what = { name, acts: acts(evidence), span: within(evidence) };
     return t(`alerts.cancellations.${whose}`, what);
   }
-  const { count } = evidence;
-  return t(`alerts.titles.${kind}.${whose}`, { name, count, span: span(evidence) });
+  const values = { name, count: evidence.count, span: span(evidence) };
+  if (kind === 'check-in-missed' || kind === 'outcome-missing') {
+    return t(`alerts.both.${kind}`, values);
+  }
+  // Each of the two has been silent: see `together`.
+  if (kind === 'silence' && about === null) return t('alerts.both.silence', values);
+  return t(`alerts.titles.${kind}.${whose}`, values);
 };
-
-/** The one thing to do next. */
-export const suggestion = (alert: Alert, { partner: name }: Audience): string =>
-  t(`alerts.suggestions.${alert.suggestion}`, { name });

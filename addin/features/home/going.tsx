@@ -1,9 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { fetched } from '../../ui/fetched.tsx';
-import { AlertCard } from '../alerts/alert-card.tsx';
-import { useAlerts } from '../alerts/queries.ts';
+import { Alerts } from '../alerts/alerts.tsx';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
-import { partnerName } from '../mentorships/words.ts';
 import { NeedList } from './need-list.tsx';
 import { NextUp } from './next-up.tsx';
 import { Paused } from './paused.tsx';
@@ -24,7 +22,6 @@ const useStyles = makeStyles({
     columnGap: '40px',
     '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr) 320px' },
   },
-  alerts: { marginBottom: tokens.spacingVerticalXXL },
 });
 
 /** What is next for the two: what waits for the reader before what is merely good to know. */
@@ -56,26 +53,4 @@ const Needs = () => {
   // What is past its day stands among the promises, to be ticked off right there.
   const needs = useNeeds(mentorship).filter(({ kind }) => kind !== 'overdue');
   return needs.length > 0 && <NeedList needs={needs} />;
-};
-
-const Alerts = () => {
-  const styles = useStyles();
-  const mentorship = useThisMentorship();
-  const { id, role } = mentorship;
-  const { data = [] } = useAlerts();
-  const shown = data.filter(
-    ({ mentorshipId, state }) => mentorshipId === id && state !== 'cleared',
-  );
-  if (shown.length === 0) return null;
-  return (
-    <div className={styles.alerts}>
-      {shown.map((alert) => (
-        <AlertCard
-          key={alert.id}
-          alert={alert}
-          audience={{ role, partner: partnerName(mentorship) }}
-        />
-      ))}
-    </div>
-  );
 };

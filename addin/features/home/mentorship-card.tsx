@@ -6,6 +6,7 @@ import type { Mentorship } from '../../../mentoring/mentorships/schema.ts';
 import { t } from '../../locale/i18n.ts';
 import { Face } from '../../ui/face.tsx';
 import { useSurface } from '../../ui/surface.ts';
+import { together } from '../alerts/together.ts';
 import { alertTitle } from '../alerts/words.ts';
 import { NextMeeting } from '../meetings/next-meeting.tsx';
 import { myRole, partnerName, partnerOf, standing } from '../mentorships/words.ts';
@@ -90,8 +91,9 @@ const Needs = ({ mentorship }: { mentorship: Mentorship }) => {
   );
 };
 
-const OpenAlerts = ({ mentorship, alerts: [first, ...others] }: Props) => {
+const OpenAlerts = ({ mentorship, alerts }: Props) => {
   const styles = useStyles();
+  const [first, ...others] = together(alerts);
   if (!first) return null;
   const audience = { role: mentorship.role, partner: partnerName(mentorship) };
   const title = alertTitle(first, audience);

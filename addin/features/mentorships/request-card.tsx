@@ -7,6 +7,7 @@ import { t } from '../../locale/i18n.ts';
 import { useReader } from '../../locale/use-reader.ts';
 import { Face } from '../../ui/face.tsx';
 import { useSurface } from '../../ui/surface.ts';
+import { useAlerts } from '../alerts/queries.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { Conversation } from './conversation.tsx';
 import { RequestWords } from './request-words.tsx';
@@ -46,7 +47,7 @@ export const RequestCard = ({ mentorship }: { mentorship: Mentorship }) => {
   );
 };
 
-/** Since when, with whom, and what comes if nothing does. */
+/** Since when, with whom, and what comes if nothing does; where it has lain for days, that little is enough. */
 const Wait = ({ mentorship }: { mentorship: Mentorship }) => {
   const styles = useStyles();
   const reader = useReader();
@@ -54,10 +55,12 @@ const Wait = ({ mentorship }: { mentorship: Mentorship }) => {
   const name = partnerName(mentorship);
   const turn = turnOf(mentorship);
   const where = turn === 'wait' ? 'requests.withThem' : 'requests.withYou';
+  const { data: alerts = [] } = useAlerts();
+  const late = turn !== 'wait' && alerts.some((each) => each.mentorshipId === mentorship.id);
   return (
     <Caption1 className={styles.quiet}>
       {t(where, { name, date: plainDate(since, reader) })}{' '}
-      {t('requests.lapses', { date: plainDate(lapses, reader) })}
+      {t('requests.lapses', { date: plainDate(lapses, reader) })} {late && t('requests.short')}
     </Caption1>
   );
 };

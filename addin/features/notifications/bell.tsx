@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { AlertRegular } from '@fluentui/react-icons';
 import { t } from '../../locale/i18n.ts';
 import { LinkButton } from '../../ui/links.tsx';
+import { gathered } from './gathered.ts';
 import { useNotifications } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 export const Bell = () => {
   const styles = useStyles();
   const { data = [] } = useNotifications();
-  const unread = data.filter((each) => !each.readAt).length;
+  const unread = gathered(data).filter((each) => each.unread.length > 0).length;
   return (
     <span className={styles.bell}>
       <LinkButton

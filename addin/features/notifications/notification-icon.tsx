@@ -1,6 +1,6 @@
 import {
-  CalendarCancelRegular,
   CalendarStarRegular,
+  ChatRegular,
   CheckmarkCircleRegular,
   DismissCircleRegular,
   DocumentSignatureRegular,
@@ -14,10 +14,12 @@ import {
   SparkleRegular,
   TaskListLtrRegular,
 } from '@fluentui/react-icons';
+import type { AlertKind } from '../../../mentoring/alerts/schema.ts';
 import type { NotificationKind } from '../../../mentoring/notifications/schema.ts';
+import { AlertIcon } from '../alerts/alert-icon.tsx';
 
 const icons: Record<NotificationKind, FluentIcon> = {
-  'alert-raised': CalendarCancelRegular,
+  'alert-raised': ChatRegular,
   'mentorship-requested': HandshakeRegular,
   'mentorship-accepted': CheckmarkCircleRegular,
   'mentorship-declined': DismissCircleRegular,
@@ -44,14 +46,11 @@ const icons: Record<NotificationKind, FluentIcon> = {
   celebration: SparkleRegular,
 };
 
-/** The kind of a notification at a glance; the words beside it say the same. */
-export const NotificationIcon = ({
-  kind,
-  className,
-}: {
-  kind: NotificationKind;
-  className: string;
-}) => {
+type Props = { kind: NotificationKind; alert?: AlertKind | undefined; className: string };
+
+/** The kind of a notification at a glance, or of the pattern that it tells of; the words beside it say the same. */
+export const NotificationIcon = ({ kind, alert, className }: Props) => {
+  if (alert) return <AlertIcon kind={alert} className={className} />;
   const Icon = icons[kind];
   return <Icon className={className} aria-hidden />;
 };

@@ -10,6 +10,7 @@ import { useReader } from '../../locale/use-reader.ts';
 import { Face } from '../../ui/face.tsx';
 import { useHidden } from '../../ui/hidden.ts';
 import { partnerOf } from '../mentorships/words.ts';
+import type { Said } from './gathered.ts';
 import { NotificationIcon } from './notification-icon.tsx';
 import { useMarkRead } from './queries.ts';
 import { notificationTitle } from './words.ts';
@@ -46,41 +47,58 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-type Props = { notification: Notification; mentorship?: Mentorship; alert?: Alert };
+type Props = {
+  said: Said;
+  mentorship: Mentorship | undefined;
+  /** Null where its pattern has ended, undefined where that is not known. */
+  alert: Alert | null | undefined;
+};
 
 /** One notification; opening it goes to what it speaks of, and marks it as read. */
-export const NotificationItem = ({ notification, mentorship, alert }: Props) => {
+export const NotificationItem = ({ said, mentorship, alert }: Props) => {
   const styles = useStyles();
   const { hidden } = useHidden();
-  const reader = useReader();
-  const now = useNow();
   const { mutate: markRead } = useMarkRead();
-  const unread = !notification.readAt;
+  const { newest, unread } = said;
+  const isUnread = unread.length > 0;
   const name = mentorship && partnerOf(mentorship).displayName;
   return (
     <li>
       <Link
         className={styles.link}
-        to={`/${notification.page}`}
-        onClick={() => unread && markRead([notification.id])}
+        to={`/${newest.page}`}
+        onClick={() => isUnread && markRead(unread)}
       >
         <span className={styles.who}>
           <Face name={name} size={40} />
-          <NotificationIcon kind={notification.kind} className={styles.kind} />
+          <NotificationIcon kind={newest.kind} alert={alert?.kind} className={styles.kind} />
         </span>
         <span className={styles.words}>
-          <span className={mergeClasses(unread && styles.unread)}>
-            {notificationTitle(notification, mentorship, alert)}
+          <span className={mergeClasses(isUnread && styles.unread)}>
+            {notificationTitle(newest, mentorship, alert)}
           </span>
-          <Caption1 className={styles.quiet}>
-            <time dateTime={notification.createdAt} lang={reader.locale}>
-              {distance(new Date(notification.createdAt), now, reader)}
-            </time>
-          </Caption1>
+          <Times said={said} />
         </span>
-        <span className={mergeClasses(styles.dot, unread && styles.lit)} />
-        {unread && <span className={hidden}>{t('notifications.unread')}</span>}
+        <span className={mergeClasses(styles.dot, isUnread && styles.lit)} />
+        {isUnread && <span className={hidden}>{t('inbox.unread')}</span>}
       </Link>
     </li>
+  );
+};
+
+/** When it was said last, and when before: "today · also 7 days ago and 14 days ago". */
+const Times = ({ said: { newest, earlier } }: Pick<Props, 'said'>) => {
+  const styles = useStyles();
+  const reader = useReader();
+  const now = useNow();
+  const ago = ({ createdAt }: Notification) => distance(new Date(createdAt), now, reader);
+  const times = new Intl.ListFormat(reader.locale).format(earlier.map(ago));
+  return (
+    <Caption1 className={styles.quiet}>
+      <time dateTime={newest.createdAt} lang={reader.locale}>
+        {ago(newest)}
+      </time>
+      {earlier.length > 0 && <span> · {t('inbox.also', { times })}</span>}
+    </Caption1>
   );
 };

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { AlertOffRegular } from '@fluentui/react-icons';
+import { AlertOffRegular, SettingsRegular } from '@fluentui/react-icons';
 import { reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { LinkButton } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { focusTitle, Page } from '../../ui/page.tsx';
@@ -10,10 +11,14 @@ import { useSurface } from '../../ui/surface.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useAlerts } from '../alerts/queries.ts';
 import { useMentorships } from '../mentorships/queries.ts';
+import { gathered } from './gathered.ts';
 import { NotificationItem } from './notification-item.tsx';
 import { useMarkRead, useNotifications } from './queries.ts';
 
-const useStyles = makeStyles({ list: { maxWidth: '720px' } });
+const useStyles = makeStyles({
+  list: { maxWidth: '720px' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
 
 /** One act for all that is unread, where there is more than one. */
 const MarkAll = () => {
@@ -26,10 +31,23 @@ const MarkAll = () => {
     mutate(unread, {
       onError: (error) => announce(t('tab.didNotWork', { reason: reasonOf(error) })),
     });
-    announce(t('notifications.allRead'));
+    announce(t('inbox.allRead'));
     focusTitle();
   };
-  return <Button onClick={markAll}>{t('notifications.markAll')}</Button>;
+  return <Button onClick={markAll}>{t('inbox.markAll')}</Button>;
+};
+
+/** What can be done with all of it, and what of it comes to other places. */
+const Acts = () => {
+  const styles = useStyles();
+  return (
+    <div className={styles.acts}>
+      <MarkAll />
+      <LinkButton to="/preferences" icon={<SettingsRegular />}>
+        {t('inbox.preferences')}
+      </LinkButton>
+    </div>
+  );
 };
 
 /** What I should hear, latest first. */
@@ -40,25 +58,25 @@ const NotificationsPage = () => {
   const { data: mentorships } = useMentorships();
   const { data: alerts } = useAlerts();
   return (
-    <Page title={t('notifications.title')} actions={<MarkAll />}>
+    <Page title={t('notifications.title')} actions={<Acts />}>
       <Loaded
         query={notifications}
-        what={t('notifications.what')}
-        skeleton={<Waiting what={t('notifications.what')} rows={3} />}
+        what={t('inbox.what')}
+        skeleton={<Waiting what={t('inbox.what')} rows={3} />}
       >
         {(items) =>
           items.length === 0 ? (
-            <Notice icon={<AlertOffRegular />} title={t('notifications.empty.title')}>
-              {t('notifications.empty.text')}
+            <Notice icon={<AlertOffRegular />} title={t('inbox.empty.title')}>
+              {t('inbox.empty.text')}
             </Notice>
           ) : (
             <ul className={mergeClasses(surface.card, styles.list)}>
-              {items.map((item) => (
+              {gathered(items).map((said) => (
                 <NotificationItem
-                  key={item.id}
-                  notification={item}
-                  mentorship={mentorships?.find((each) => each.id === item.mentorshipId)}
-                  alert={alerts?.find((each) => each.id === item.subjectId)}
+                  key={said.newest.id}
+                  said={said}
+                  mentorship={mentorships?.find(({ id }) => id === said.newest.mentorshipId)}
+                  alert={alerts && (alerts.find(({ id }) => id === said.newest.subjectId) ?? null)}
                 />
               ))}
             </ul>

@@ -5,21 +5,23 @@ import { t } from '../../locale/i18n.ts';
 import { alertTitle } from '../alerts/words.ts';
 import { partnerName, requestTitle, waitsForMe } from '../mentorships/words.ts';
 
-/** A notification only names what it is about; this is what it says to its reader. */
+/**
+ * A notification only names what it is about; this is what it says to its reader. `alert` is null where its
+ * pattern has ended.
+ */
 export const notificationTitle = (
-  { kind }: Notification,
+  { kind }: Pick<Notification, 'kind'>,
   mentorship: Mentorship | undefined,
-  alert: Alert | undefined,
+  alert: Alert | null | undefined,
 ): string => {
-  if (!mentorship) return t('notifications.unknown');
+  if (!mentorship) return t('inbox.unknown');
   const name = partnerName(mentorship);
   if (kind === 'mentorship-requested') {
-    return waitsForMe(mentorship)
-      ? requestTitle(mentorship)
-      : t('notifications.sentRequest', { name });
+    return waitsForMe(mentorship) ? requestTitle(mentorship) : t('inbox.sentRequest', { name });
   }
+  if (kind === 'alert-raised' && alert === null) return t('inbox.settled', { name });
   if (kind === 'alert-raised' && alert) {
     return alertTitle(alert, { role: mentorship.role, partner: name });
   }
-  return t(`notifications.kinds.${kind}`, { name });
+  return t(`inbox.kinds.${kind}`, { name });
 };

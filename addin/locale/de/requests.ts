@@ -36,6 +36,7 @@ export const requests: WordsOf<'requests'> = {
   withYou: 'Sie wartet seit dem {{date}} auf dich.',
   lapses:
     'Bleibt es still, erinnert Accord nach 5 und nach 10 Tagen, und am {{date}} verfällt die Anfrage.',
+  short: 'Eine kurze Antwort genügt; ein Nein ist auch eine.',
   accept: 'Zusagen',
   accepted: 'Du hast zugesagt. {{name}} erfährt davon.',
   more: 'Nachfragen',

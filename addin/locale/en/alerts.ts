@@ -1,7 +1,5 @@
+/** A pattern in one line, as the first screen says it; what to do about it is in `alertCard`. */
 export const alerts = {
-  acknowledge: 'Acknowledge',
-  acknowledged: 'Acknowledged',
-  private: 'Only you and {{name}} can see this.',
   some: 'Something is worth a conversation',
   more: '{{title}} and {{count}} more',
   /** `own` is what the one it is about reads. */
@@ -18,29 +16,28 @@ export const alerts = {
     inDays_one: 'in {{count}} day',
     inDays_other: 'in {{count}} days',
   },
+  /** How long, after "for". */
   days_one: '{{count}} day',
   days_other: '{{count}} days',
-  aWhile: 'a while',
+  weeks_one: 'a week',
+  weeks_other: '{{count}} weeks',
+  /** What is about the two of them. */
+  both: {
+    'check-in-missed': 'You and {{name}} have not met for {{span}}',
+    'outcome-missing_one': 'Your last meeting with {{name}} has no notes yet',
+    'outcome-missing_other': '{{count}} meetings with {{name}} have no notes yet',
+    silence: 'It has been quiet between you and {{name}} for {{span}}',
+  },
   titles: {
     'introduction-cancelled': {
       own: 'You called off your first meeting with {{name}}',
       others: '{{name}} called off your first meeting',
     },
-    'check-in-missed': {
-      own: 'You and {{name}} have not met for {{span}}',
-      others: 'You and {{name}} have not met for {{span}}',
-    },
     'follow-up-overdue': {
-      own_one: '{{count}} follow-up of yours past the agreed date',
-      own_other: '{{count}} follow-ups of yours past the agreed date',
-      others_one: '{{count}} follow-up of {{name}}’s past the agreed date',
-      others_other: '{{count}} follow-ups of {{name}}’s past the agreed date',
-    },
-    'outcome-missing': {
-      own_one: '{{count}} meeting with {{name}} without a note or follow-up',
-      own_other: '{{count}} meetings with {{name}} without a note or follow-up',
-      others_one: '{{count}} meeting with {{name}} without a note or follow-up',
-      others_other: '{{count}} meetings with {{name}} without a note or follow-up',
+      own_one: 'Something you promised {{name}} is past its day',
+      own_other: '{{count}} things you promised {{name}} are past their day',
+      others_one: 'Something {{name}} promised is past its day',
+      others_other: '{{count}} things {{name}} promised are past their day',
     },
     silence: {
       own: '{{name}} has not heard from you for {{span}}',
@@ -50,24 +47,5 @@ export const alerts = {
       own: '{{name}} is waiting for your answer',
       others: '{{name}} has not answered yet',
     },
-  },
-  suggestions: {
-    'ask-what-would-help':
-      'Plans change for many reasons. Ask {{name}} what would help: another time of day, a shorter meeting, a different rhythm.',
-    'propose-another-time': 'Propose a time to {{name}} that is easier to keep.',
-    'say-what-gets-in-the-way':
-      'Weeks get full. Tell {{name}} what gets in the way; together you will find a rhythm that works.',
-    'find-a-time': 'Find a time that suits you and {{name}}. Half an hour is better than none.',
-    'do-it-or-choose-another-day': 'Do it today, or choose another day; {{name}} will see it.',
-    'write-two-lines': 'Write two lines while you remember: what was said, and what follows.',
-    'send-a-word': 'A short word to {{name}} is enough. A no, or a not now, is a word as well.',
-    answer: 'A short answer is enough; a no is an answer as well.',
-    'ask-somebody-else':
-      'People are busy, and it says nothing about you. You can ask somebody else as well.',
-  },
-  ways: {
-    schedule: 'Find a time',
-    followUps: 'See the follow-ups',
-    meetings: 'See the meetings',
   },
 };

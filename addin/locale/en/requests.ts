@@ -34,6 +34,7 @@ export const requests = {
   withYou: 'It has been waiting for you since {{date}}.',
   lapses:
     'If nothing is said, Accord reminds after 5 and 10 days, and the request lapses on {{date}}.',
+  short: 'A short answer is enough; a no is an answer as well.',
   accept: 'Accept',
   accepted: 'You accepted. {{name}} is told.',
   more: 'Ask for more',

@@ -6,7 +6,9 @@ import { followUpAnswers } from './follow-ups.ts';
 import { goalAnswers } from './goals.ts';
 import { meetingAnswers } from './meetings.ts';
 import { mentorshipActs } from './mentorship-acts.ts';
+import { operationsAnswers } from './operations.ts';
 import { outlookAnswers } from './outlook.ts';
+import { preferenceAnswers } from './preferences.ts';
 import { timelineAnswers } from './timeline.ts';
 
 /** A request to the API of a test, taken apart: `/api/<noun>/<id>/<act>/<more>`. */
@@ -33,4 +35,6 @@ export const answers: Answers[] = [
   timelineAnswers,
   followUpAnswers,
   meetingAnswers,
+  preferenceAnswers,
+  operationsAnswers,
 ];

@@ -1,0 +1,63 @@
+import type { WordsOf } from '../words-of.ts';
+
+export const operations: WordsOf<'operations'> = {
+  title: 'Betrieb',
+  lead: 'Wie es Accord selbst geht. Du siehst hier Zahlen und Gründe, nie, was jemand geschrieben hat.',
+  notYours: {
+    title: 'Das ist für Programmverantwortliche',
+    text: 'Die Rolle vergibt, wer bei euch Microsoft 365 verwaltet.',
+  },
+  queues: {
+    title: 'Arbeit im Hintergrund',
+    text: 'Was wartet, was läuft, und was gescheitert ist und noch einmal laufen kann. Es öffnet sich in einem eigenen Fenster.',
+    open: 'Warteschlangen öffnen',
+    opening: 'Wird geöffnet …',
+  },
+  failed: {
+    title: 'Nachrichten, die niemanden erreicht haben',
+    what: 'die gescheiterten Nachrichten',
+    none: 'Keine. Jede Nachricht hat ihren Weg gefunden.',
+    meaning: 'In Accord stehen sie trotzdem, in den Mitteilungen derer, für die sie waren.',
+    all: 'Alle {{count}} zeigen',
+    person: 'Person {{id}}',
+  },
+  webhook: {
+    title: 'Eure eigenen Programme',
+    what: 'der Webhook',
+    text: 'Accord kann einem eurer Programme sagen, was geschieht, sobald es geschieht: signiert, mit Kennungen und Zahlen, ohne Inhalte.',
+    url: 'Adresse',
+    urlHint: 'Beginnt mit https://',
+    missing: 'Wohin soll es gehen?',
+    set: 'Ereignisse dorthin senden',
+    change: 'Adresse ändern',
+    cancel: 'So lassen',
+    since: 'Seit {{date}}',
+    taken: 'Zuletzt angenommen {{when}}',
+    notTaken: 'Zuletzt nicht angenommen {{when}}: {{why}}',
+    stopped:
+      'Der Empfänger will nichts mehr hören; es wird nichts gesendet. Trag die Adresse neu ein, um wieder anzufangen.',
+    nothingYet: 'Noch ist nichts gesendet.',
+    test: 'Probenachricht senden',
+    testing: 'Wartet auf die Antwort …',
+    testTaken: 'Die Probenachricht ist angenommen ({{status}}).',
+    testRefused: 'Die Probenachricht ist nicht angenommen: {{why}}',
+    renew: 'Neues Geheimnis',
+    renewAsk:
+      'Das bisherige Geheimnis gilt sofort nicht mehr. Ist euer Programm auf ein neues gefasst?',
+    renewYes: 'Neues erzeugen',
+    remove: 'Entfernen',
+    removeAsk: 'Entfernen? Dann wird nichts mehr gesendet.',
+    removeYes: 'Ja, entfernen',
+    removed: 'Der Webhook ist entfernt',
+    no: 'Zurück',
+  },
+  secret: {
+    title: 'Das Geheimnis, mit dem euer Programm Signaturen prüft',
+    once: 'Kopier es jetzt: Es ist nur dieses eine Mal zu sehen.',
+    label: 'Geheimnis',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    select: 'Wähl es aus und kopier es von Hand: Dieses Fenster darf das nicht.',
+    done: 'Ich habe es',
+  },
+};
