@@ -8,21 +8,28 @@ import { startScript } from '../support/processes.ts';
 import { startRedis } from '../support/redis.ts';
 import { until } from '../support/until.ts';
 
-describe.each(['postgres', 'redis'] as const)('the queues on %s', (kind) => {
-  let where: Where;
+const kinds = ['postgres', 'redis'] as const;
+
+/** Queues on a store of their own, which can go down. */
+async function open(kind: (typeof kinds)[number]) {
+  const database = await createTestDatabase();
+  const redis = kind === 'redis' ? await startRedis() : undefined;
+  const where: Where = { databaseUrl: database.url, redisUrl: redis?.url };
+  const queues = openQueues(where, () => {});
+  await queues.ready();
+  const goDown = async () => {
+    await redis?.stop();
+    await database.drop();
+  };
+  return { where, queues, goDown };
+}
+
+describe.each(kinds)('the queues on %s', (kind) => {
   let queues: Queues;
   let goDown: () => Promise<void>;
 
   beforeEach(async () => {
-    const database = await createTestDatabase();
-    const redis = kind === 'redis' ? await startRedis() : undefined;
-    where = { databaseUrl: database.url, redisUrl: redis?.url };
-    queues = openQueues(where, () => {});
-    await queues.ready();
-    goDown = async () => {
-      await redis?.stop();
-      await database.drop();
-    };
+    ({ queues, goDown } = await open(kind));
   });
   afterEach(async () => {
     await queues.close();
@@ -105,7 +112,19 @@ describe.each(['postgres', 'redis'] as const)('the queues on %s', (kind) => {
     );
   });
 
-  it('give a job to another worker when the one that had it is killed', async () => {
+  it('say at once that they are down', async () => {
+    await goDown();
+    const asked = Date.now();
+    await expect(requestSync(queues, [uuidv7()])).rejects.toThrow();
+    expect(Date.now() - asked).toBeLessThan(3_000);
+  });
+});
+
+// Both at once: that a worker is dead is known by how long nothing was heard of it.
+it.concurrent.each(kinds)(
+  'a job is given to another worker when the one that had it is killed, on %s',
+  async (kind) => {
+    const { where, queues, goDown } = await open(kind);
     const id = uuidv7();
     await queues.queue('delivery').add('deliver', { personId: id }, { jobId: id });
     const args = [where.databaseUrl, ...(where.redisUrl ? [where.redisUrl] : [])];
@@ -120,12 +139,8 @@ describe.each(['postgres', 'redis'] as const)('the queues on %s', (kind) => {
       { withinMs: 40_000 },
     );
     expect(done).toEqual([id]);
-  }, 60_000);
-
-  it('say at once that they are down', async () => {
+    await queues.close();
     await goDown();
-    const asked = Date.now();
-    await expect(requestSync(queues, [uuidv7()])).rejects.toThrow();
-    expect(Date.now() - asked).toBeLessThan(3_000);
-  });
-});
+  },
+  60_000,
+);
