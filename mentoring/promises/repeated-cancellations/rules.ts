@@ -33,8 +33,12 @@ export const repeatedCancellations: Rule = {
         because: `${evidence.count} called off ${span}; a late move counts half`,
         evidence,
         tells: tellBoth,
-        // Each of them grows old some day.
-        changesAt: earliest(evidence.meetings.map(({ at }) => daysAfter(new Date(at), windowDays))),
+        // Each of them grows old some day; those in a row may have done so already.
+        changesAt: earliest(
+          evidence.meetings
+            .map(({ at }) => daysAfter(new Date(at), windowDays))
+            .filter((at) => at > now),
+        ),
       };
     });
   },
