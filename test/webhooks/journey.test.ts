@@ -59,6 +59,13 @@ async function addGoal(): Promise<string[]> {
   return after.map(({ id }) => id).filter((id) => before.every((known) => known.id !== id));
 }
 
+/** As if these had happened a while ago, and the webhook been there before. */
+async function longAgo(events: string[]) {
+  const [publishedAt, setAt] = [11, 12].map((ago) => new Date(Date.now() - ago * 60_000));
+  await accord.db.event.updateMany({ where: { id: { in: events } }, data: { publishedAt } });
+  await accord.db.webhook.updateMany({ data: { setAt } });
+}
+
 const ids = () => receiver.taken.map(({ id }) => id);
 const arrived = (wanted: string[]) =>
   until(ids, (found) => wanted.every((id) => found.includes(id)), { withinMs: 5_000 });
@@ -99,9 +106,9 @@ it('what is not taken comes again, not before it is wanted, and once it is taken
   expect(job?.id).toBe(wanted[0]);
   expect(job?.delay).toBeGreaterThanOrEqual(90_000);
   expect(await webhook()).toMatchObject({ failure: 'it answered 503' });
+  const { calls } = receiver;
   // The sweep leaves alone what waits for its next try.
-  const publishedAt = new Date(Date.now() - 11 * 60_000);
-  await accord.db.event.updateMany({ where: { id: { in: wanted } }, data: { publishedAt } });
+  await longAgo(wanted);
   await onlooker.sweep('sweep-webhooks');
   await until(
     () => queues.queue('upkeep').getJobCountByTypes('waiting', 'active'),
@@ -109,7 +116,6 @@ it('what is not taken comes again, not before it is wanted, and once it is taken
   );
   expect(await delayed()).toHaveLength(1);
   receiver.reply = { status: 500 };
-  const { calls } = receiver;
   await comeNow();
   await until(
     async () => [receiver.calls, (await delayed()).length],
@@ -119,6 +125,7 @@ it('what is not taken comes again, not before it is wanted, and once it is taken
   receiver.reply = { status: 200 };
   await comeNow();
   await arrived(wanted);
+  await onlooker.quiet();
   // As after a crash: it is published, and swept, once more.
   await requestPosts(queues, wanted);
   await onlooker.sweep('sweep-webhooks');
@@ -168,10 +175,7 @@ it('neither a worker that restarts nor queues that forget lose anything', async 
   const lost = await addGoal();
   await until(delayed, (jobs) => jobs.length === 1);
   await queues.queue('webhooks').obliterate({ force: true });
-  const publishedAt = new Date(Date.now() - 11 * 60_000);
-  await accord.db.event.updateMany({ where: { id: { in: lost } }, data: { publishedAt } });
-  const setAt = new Date(Date.now() - 12 * 60_000);
-  await accord.db.webhook.updateMany({ data: { setAt } });
+  await longAgo(lost);
   receiver.reply = { status: 204 };
   await onlooker.sweep('sweep-webhooks');
   await arrived(lost);
@@ -181,11 +185,15 @@ it('neither a worker that restarts nor queues that forget lose anything', async 
 });
 
 it('one that wants no more is left alone, and its manager sees why', async () => {
+  receiver.reply = { status: 500 };
+  await addGoal();
+  await until(delayed, (jobs) => jobs.length === 1);
   receiver.reply = { status: 410 };
   await addGoal();
   await until(webhook, ({ failure }) => failure?.includes('410') === true);
   const { calls } = receiver;
   await addGoal();
+  await comeNow();
   await onlooker.quiet();
   expect(receiver.calls).toBe(calls);
   const { body } = await accord.api(manager, 'GET', '/webhook');
