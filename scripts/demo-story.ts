@@ -1,10 +1,4 @@
-/** Calls the API as somebody of the sandbox. */
-export type As = <T extends object = { id: string }>(
-  userId: string,
-  method: 'POST' | 'PUT',
-  path: string,
-  body?: object,
-) => Promise<T>;
+import type { As } from './speaker.ts';
 
 const dayIn = (days: number): string =>
   new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

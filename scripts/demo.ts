@@ -1,15 +1,18 @@
-import { type As, tellStory } from './demo-story.ts';
+import { tellStory } from './demo-story.ts';
+import { type As, json, Refused, speaker } from './speaker.ts';
 
 /** What the sandbox says of its people. */
 type SandboxPerson = { id: string; displayName: string };
 
-/** A database of one's own keeps what an earlier start has made. */
-class BegunAlready extends Error {}
+/** A mentor, a mentee and somebody else of the sandbox, by their ids. */
+export type Cast = { mentor: string; mentee: string; second: string };
 
-async function json<T>(answer: Response): Promise<T> {
-  if (answer.status === 409) throw new BegunAlready();
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
+/** Amara, Jonas, and Ananya, who would like to be mentored too. */
+export async function castOf(sandboxUrl: string): Promise<Cast> {
+  const people = await json<SandboxPerson[]>(await fetch(`${sandboxUrl}/sandbox/people`));
+  const idOf = (name: string) =>
+    people.find(({ displayName }) => displayName.startsWith(name))?.id ?? '';
+  return { mentor: idOf('Amara'), mentee: idOf('Jonas'), second: idOf('Ananya') };
 }
 
 /**
@@ -18,48 +21,47 @@ async function json<T>(answer: Response): Promise<T> {
  * people would.
  */
 export async function beginDemo(publicUrl: string, sandboxUrl: string) {
-  const people = await json<SandboxPerson[]>(await fetch(`${sandboxUrl}/sandbox/people`));
-  const idOf = (name: string) =>
-    people.find(({ displayName }) => displayName.startsWith(name))?.id ?? '';
-  const [mentor, mentee] = [idOf('Amara'), idOf('Jonas')];
-  const second = people.find(({ id }) => id !== mentor && id !== mentee);
-  const as = speaker(publicUrl, sandboxUrl);
-
-  async function begin() {
-    const { id } = await as(mentee, 'POST', '/mentorships', {
-      mentorId: mentor,
-      whyYou:
-        'You have led the platform through two rewrites, and people still like working with you.',
-      hopes:
-        'To write proposals that get read, and to speak up before a decision is made, not after.',
-    });
-    await as(mentor, 'POST', `/mentorships/${id}/accept`);
-    await tellStory(as, id, mentor, mentee);
-    if (second) {
-      await as(second.id, 'POST', '/mentorships', {
-        mentorId: mentor,
-        whyYou: 'Your talk on running design reviews changed how our team works.',
-        hopes: 'To move from fixing what I am given to choosing what is worth fixing.',
-      });
-    }
-  }
-
-  await begin().catch((error) => {
-    if (!(error instanceof BegunAlready)) throw error;
+  const cast = await castOf(sandboxUrl);
+  const as = speaker(`${publicUrl}/api`, sandboxUrl, 'api');
+  await hearAtAnyHour(as, cast);
+  await begin(as, cast).catch((error) => {
+    // A database of one's own keeps what an earlier start has made.
+    if (!(error instanceof Refused && error.status === 409)) throw error;
   });
+  const { mentor, mentee } = cast;
   return { mentor, mentee };
 }
 
-/** Speaks to the API for people of the sandbox, with tokens that it gives for the asking. */
-function speaker(publicUrl: string, sandboxUrl: string): As {
-  const headers = { 'content-type': 'application/json' };
-  return async (userId, method, path, body = {}) => {
-    const wanted = { method: 'POST', headers, body: JSON.stringify({ userId, resource: 'api' }) };
-    const { accessToken } = await json<{ accessToken: string }>(
-      await fetch(`${sandboxUrl}/sandbox/sign-in`, wanted),
+async function begin(as: As, cast: Cast): Promise<void> {
+  const { mentor, mentee } = cast;
+  const { id } = await as(mentee, 'POST', '/mentorships', {
+    mentorId: mentor,
+    whyYou:
+      'You have led the platform through two rewrites, and people still like working with you.',
+    hopes:
+      'To write proposals that get read, and to speak up before a decision is made, not after.',
+  });
+  await as(mentor, 'POST', `/mentorships/${id}/accept`);
+  await tellStory(as, id, mentor, mentee);
+  await askToo(as, cast);
+}
+
+/** Somebody else would like Amara as a mentor, and waits for her answer. */
+export const askToo = (as: As, { mentor, second }: Cast) =>
+  as(second, 'POST', '/mentorships', {
+    mentorId: mentor,
+    whyYou: 'Your talk on running design reviews changed how our team works.',
+    hopes: 'To move from fixing what I am given to choosing what is worth fixing.',
+  });
+
+/** Whoever tries Accord on a Sunday evening wants to see what it says. */
+export async function hearAtAnyHour(as: As, { mentor, mentee }: Cast): Promise<void> {
+  for (const userId of [mentor, mentee]) {
+    const { channels, ...preferences } = await as<{ channels?: unknown }>(
+      userId,
+      'GET',
+      '/me/preferences',
     );
-    const authorization = `Bearer ${accessToken}`;
-    const act = { method, headers: { ...headers, authorization }, body: JSON.stringify(body) };
-    return json(await fetch(`${publicUrl}/api${path}`, act));
-  };
+    await as(userId, 'PUT', '/me/preferences', { ...preferences, hours: 'any' });
+  }
 }

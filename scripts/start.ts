@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { discardPostgres, embeddedPostgres } from '../platform/embedded-postgres.ts';
+import { parseArgs } from 'node:util';
+import { discardPostgres, embeddedPostgres, freePort } from '../platform/embedded-postgres.ts';
 import { migrate } from '../platform/migrations.ts';
 import { readConfig } from '../platform/process.ts';
 import { beginDemo } from './demo.ts';
+import { playYear } from './year/play.ts';
 
-/** `npm start`: the database where none is given, the sandbox where no tenant is, the server and the worker. */
+/**
+ * `npm start`: the database where none is given, the sandbox where no tenant is, the server and the worker. With
+ * `--year` (`npm run year`) Amara and Jonas have a year behind them then.
+ */
+const { values: asked } = parseArgs({ options: { year: { type: 'boolean', default: false } } });
 const config = readConfig();
 const sandboxUrl = process.env.ENTRA_CLIENT_ID ? null : new URL(config.graphUrl).origin;
 const children: ChildProcess[] = [];
@@ -72,14 +78,22 @@ async function start() {
   const env = { DATABASE_URL: postgres.url, LOG_LEVEL };
   if (sandboxUrl) {
     const { port } = new URL(sandboxUrl);
-    launch('sandbox/main.ts', ['--port', port, '--app-url', config.publicUrl], { LOG_LEVEL });
+    const unmet = asked.year ? ['--unmet'] : [];
+    launch('sandbox/main.ts', ['--port', port, '--app-url', config.publicUrl, ...unmet], {
+      LOG_LEVEL,
+    });
     await answers(`${sandboxUrl}/sandbox/app`);
   }
+  const lived = asked.year && (await liveThroughAYear(postgres.url));
   launch('server/main.ts', [], env);
-  launch('worker/main.ts', [], env);
-  await answers(`http://localhost:${config.port}/readyz`);
-  if (!sandboxUrl) return say(`\nAccord is running: ${config.publicUrl}\n`);
-  const people = await beginDemo(config.publicUrl, sandboxUrl);
+  const workerPort = config.workerPort ?? (await freePort());
+  launch('worker/main.ts', [], { ...env, WORKER_PORT: String(workerPort) });
+  for (const port of [config.port, workerPort]) await answers(`http://localhost:${port}/readyz`);
+  if (!sandboxUrl) {
+    say(`\nAccord is running: ${config.publicUrl}`);
+    return say(`How its worker is doing: http://localhost:${workerPort}/readyz\n`);
+  }
+  const people = lived || (await beginDemo(config.publicUrl, sandboxUrl));
   say(`
 Accord is running, with a sandbox instead of a Microsoft 365 tenant.
 
@@ -92,6 +106,12 @@ Accord is running, with a sandbox instead of a Microsoft 365 tenant.
 
 Ctrl-C stops it. The sandbox forgets everything then.
 `);
+}
+
+async function liveThroughAYear(databaseUrl: string) {
+  if (!sandboxUrl) throw new Error('a year is lived through in the sandbox alone');
+  say('accord: Amara and Jonas live through a year');
+  return playYear({ ...config, databaseUrl, logLevel: 'warn' }, sandboxUrl);
 }
 
 process.once('SIGINT', () => stop('Ctrl-C', 0));
