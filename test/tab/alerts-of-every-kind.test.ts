@@ -137,9 +137,7 @@ describe.skipIf(!browser)('alerts of every kind', { timeout: 20_000 }, () => {
     await tab.getByText('it has settled').waitFor();
     const rows = await tab.getByRole('main').getByRole('listitem').allInnerTexts();
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toMatch(
-      /Jonas has not heard from you for 2 weeks[^]*also 7 days ago and 14 days ago/,
-    );
+    expect(rows[0]).toMatch(/for 2 weeks\s.*also 7 days ago and 14 days ago/s);
     await tab.getByRole('link', { name: 'Notifications, 1 unread' }).waitFor();
     await tab.getByRole('link', { name: /has not heard from you/ }).click();
     await tab.getByRole('article', { name: /has not heard from you/ }).waitFor();
