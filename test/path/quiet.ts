@@ -4,9 +4,8 @@ import { letHear } from '../support/heard.ts';
 import { quiet } from '../support/quiet.ts';
 
 /**
- * The queues of an Accord as an onlooker sees them: `quiet` resolves once there is nothing left to do;
- * `heard` once nobody
- * has anything left to hear, however short ago their last message was; `sweep` runs one of the schedules now.
+ * The queues of an Accord as an onlooker sees them: `quiet` resolves once there is nothing left to do; `heard` once
+ * nobody has anything left to hear, however short ago their last message was; `sweep` runs one of the schedules now.
  */
 export function watchQueues({ config, db, log, sandbox }: Accord) {
   const queues = openQueues(config, (error) => log.warn({ err: error }, 'queue'));

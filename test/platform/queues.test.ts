@@ -112,6 +112,20 @@ describe.each(kinds)('the queues on %s', (kind) => {
     );
   });
 
+  it('begin no more jobs a second than they may, all workers together', async () => {
+    const begun: number[] = [];
+    for (let workers = 0; workers < 2; workers++)
+      queues.work('delivery', async () => void begun.push(Date.now()), 8, { perSecond: 5 });
+    const jobs = Array.from({ length: 11 }, () => ({ name: 'x', data: { personId: uuidv7() } }));
+    await queues.queue('delivery').addBulk(jobs);
+    await until(
+      () => begun.length,
+      (count) => count === 11,
+    );
+    const spans = begun.slice(5).map((at, index) => at - (begun[index] ?? 0));
+    expect(Math.min(...spans)).toBeGreaterThan(800);
+  });
+
   it('say at once that they are down', async () => {
     await goDown();
     const asked = Date.now();

@@ -7,7 +7,7 @@ export async function listFailed(db: Database, tenantId: string): Promise<Failed
   const rows = await db.delivery.findMany({
     where: { failedAt: { not: null }, person: { tenantId } },
     include: { person: true },
-    orderBy: { failedAt: 'desc' },
+    orderBy: [{ failedAt: 'desc' }, { id: 'desc' }],
     take: 100,
   });
   return rows.map(({ id, person, channel, failure, failedAt, createdAt }) => ({
