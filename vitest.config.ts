@@ -25,6 +25,9 @@ const whole = [
   'engine',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
+/** Tests in a browser. */
+const pages = ['tab', 'pane', 'sandbox-face'].map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
     // Of the whole run, not of each project: there is one PostgreSQL.
@@ -35,11 +38,23 @@ export default defineConfig({
       {
         test: {
           ...common,
-          name: 'parts',
+          name: 'pages',
           // A browser may be late once, on a machine that is busy; late twice is a defect.
           retry: 1,
+          include: pages,
+          // One browser for the files that share a process.
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'parts',
+          retry: 1,
           include: ['test/**/*.test.ts'],
-          exclude: whole,
+          exclude: [...whole, ...pages],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

@@ -1,13 +1,11 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { createTestDatabase } from '../support/database.ts';
+import type { FrameLocator } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { complaintsOf } from '../support/heard.ts';
-import { buildPages } from '../support/pages.ts';
 import type { SandboxPerson } from '../support/sandbox.ts';
 import { until } from '../support/until.ts';
-import { type Demonstration, startDemonstration } from './demonstration.ts';
-import { openBrowser, openTeams } from './screens.ts';
+import type { Demonstration } from './demonstration.ts';
+import { openTeams } from './screens.ts';
+import { setStage } from './stage.ts';
 
 const hour = 60 * 60_000;
 const dayIn = (days: number) => new Date(Date.now() + days * 24 * hour).toISOString().slice(0, 10);
@@ -16,41 +14,23 @@ const dayIn = (days: number) => new Date(Date.now() + days * 24 * hour).toISOStr
 type Seat = { person: SandboxPerson; tab: FrameLocator; loads: () => number };
 
 describe('what two people agree, from the first request to a goal achieved', () => {
-  let browser: Browser;
-  let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  const { open, demonstration } = setStage();
   let world: Demonstration;
-  const opened: Awaited<ReturnType<typeof openBrowser>>[] = [];
   let mentee: Seat;
   let mentor: Seat;
 
   beforeAll(async () => {
-    await buildPages('tab');
-    await buildPages('sandbox');
-    browser = await launchBrowser();
-    database = await createTestDatabase();
-    world = await startDemonstration(database.url);
+    world = demonstration();
     mentee = await seat('Ananya');
     mentor = await seat('Fatima');
-  }, 180_000);
-  afterEach(() => {
-    for (const { strays, errors } of opened) {
-      expect(strays, 'left the machine').toEqual([]);
-      expect(errors, 'errors in the page').toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-    await database?.drop();
-  });
+  }, 60_000);
 
   async function seat(name: string): Promise<Seat> {
-    const one = await openBrowser(browser, { width: 1180, height: 900 });
-    opened.push(one);
+    const page = await open({ width: 1180, height: 900 });
     const person = await world.tenant.person(name);
-    const tab = await openTeams(one.page, world, person.id);
+    const tab = await openTeams(page, world, person.id);
     let count = 0;
-    one.page.on('domcontentloaded', () => count++);
+    page.on('domcontentloaded', () => count++);
     return { person, tab, loads: () => count };
   }
 

@@ -1,43 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { createTestDatabase } from '../support/database.ts';
-import { buildPages } from '../support/pages.ts';
-import { type Demonstration, startDemonstration } from './demonstration.ts';
-import { openBrowser, openNextMeeting, openTeams } from './screens.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { Demonstration } from './demonstration.ts';
+import { openNextMeeting, openTeams } from './screens.ts';
+import { setStage } from './stage.ts';
 
 const limitMs = 2_000;
 
-let browser: Browser;
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+const { open, leave, demonstration: shown } = setStage();
 let demonstration: Demonstration;
-const opened: Awaited<ReturnType<typeof openBrowser>>[] = [];
-
-beforeAll(async () => {
-  await buildPages('tab');
-  await buildPages('sandbox');
-  browser = await launchBrowser();
-  database = await createTestDatabase();
-  demonstration = await startDemonstration(database.url);
-}, 120_000);
-afterEach(async () => {
-  for (const { context, strays, errors } of opened.splice(0)) {
-    await context.close();
-    expect(strays, 'left the machine').toEqual([]);
-    expect(errors, 'errors in the page').toEqual([]);
-  }
+beforeAll(() => {
+  demonstration = shown();
 });
-afterAll(async () => {
-  await browser?.close();
-  await demonstration?.close();
-  await database?.drop();
-});
-
-async function open(): Promise<Page> {
-  const one = await openBrowser(browser);
-  opened.push(one);
-  return one.page;
-}
+afterEach(leave);
 
 /** Counts how often a page, or a frame in it, is loaded from now on. */
 function countLoads(page: Page) {

@@ -1,11 +1,8 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { createTestDatabase } from '../support/database.ts';
-import { buildPages } from '../support/pages.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../support/until.ts';
-import { type Demonstration, startDemonstration } from './demonstration.ts';
-import { openBrowser } from './screens.ts';
+import type { Demonstration } from './demonstration.ts';
+import { setStage } from './stage.ts';
 
 const minute = 60_000;
 const property =
@@ -14,39 +11,21 @@ const property =
 const subject = 'Tea, and the ledger';
 
 describe('a mentor meeting made in Outlook', () => {
-  let browser: Browser;
-  let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  const { open, demonstration } = setStage();
   let world: Demonstration;
-  const opened: Awaited<ReturnType<typeof openBrowser>>[] = [];
   let jonas: Page;
   let amara: Page;
 
   beforeAll(async () => {
-    await buildPages('tab');
-    await buildPages('sandbox');
-    browser = await launchBrowser();
-    database = await createTestDatabase();
-    world = await startDemonstration(database.url);
+    world = demonstration();
     jonas = await outlookOf(world.ids.mentee);
     amara = await outlookOf(world.ids.mentor);
-  }, 180_000);
-  afterEach(() => {
-    for (const { strays, errors } of opened) {
-      expect(strays, 'left the machine').toEqual([]);
-      expect(errors, 'errors in the page').toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-    await database?.drop();
-  });
+  }, 60_000);
 
   async function outlookOf(userId: string): Promise<Page> {
-    const one = await openBrowser(browser, { width: 1280, height: 900 });
-    opened.push(one);
-    await one.page.goto(`${world.sandbox.url}/outlook/?user=${userId}`);
-    return one.page;
+    const page = await open({ width: 1280, height: 900 });
+    await page.goto(`${world.sandbox.url}/outlook/?user=${userId}`);
+    return page;
   }
 
   const paneIn = (page: Page): FrameLocator => page.frameLocator('iframe[title="Accord"]');

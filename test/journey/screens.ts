@@ -2,7 +2,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { keepHere } from '../support/browser.ts';
 import type { Demonstration } from './demonstration.ts';
 
-type Size = { width: number; height: number };
+export type Size = { width: number; height: number };
 
 /** A browser of somebody's own: no page in it knows of the others. Nothing leaves the machine. */
 export async function openBrowser(browser: Browser, viewport: Size = { width: 1280, height: 800 }) {

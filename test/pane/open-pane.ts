@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { preview } from 'vite';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { built } from '../support/built.ts';
 import { answerApi, type World } from '../tab/api.ts';
 import { makeToken } from '../tab/open-tab.ts';
@@ -21,7 +21,15 @@ const serve = async () => {
   });
   if (!server.httpServer.listening) await once(server.httpServer, 'listening');
   const { port } = server.httpServer.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${port}` };
+};
+
+let served: ReturnType<typeof serve> | undefined;
+
+/** To all test files that share a process, and until that ends. */
+const theSite = () => {
+  served ??= serve();
+  return served;
 };
 
 /** What Outlook is, around the pane; as the stand-in for Office.js reads it. */
@@ -75,22 +83,18 @@ const accountOf = ({ me }: World) => ({
 
 /** For a test file: the built pane beside an item of Outlook's, and a check that no page threw or called away. */
 export const usePane = (browser: Browser | null) => {
-  let site: Awaited<ReturnType<typeof serve>>;
+  let site: { origin: string };
   const contexts: BrowserContext[] = [];
   const strays: string[] = [];
   const errors: string[] = [];
 
   beforeAll(async () => {
-    site = await serve();
+    site = await theSite();
   }, 120_000);
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(errors.splice(0)).toEqual([]);
     expect(strays.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
 
   const guard = (context: BrowserContext) =>

@@ -68,7 +68,6 @@ beforeAll(async () => {
   axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
   await sandbox?.close();
 });
 

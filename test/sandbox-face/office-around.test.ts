@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import type { Browser, Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { serveOfficeJs } from '../support/office.ts';
 import { buildPages } from '../support/pages.ts';
@@ -15,7 +15,6 @@ beforeAll(async () => {
   await buildPages('sandbox');
   browser = await launchBrowser();
 }, 120_000);
-afterAll(() => browser?.close());
 beforeEach(async () => {
   stage = await raiseStage(browser);
 });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Known, knownKey, linkKeys } from '../../addin/outlook/known.ts';
 import { buildEvents } from '../events/runtime.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -24,7 +24,6 @@ beforeAll(async () => {
   await buildPages('sandbox');
   [browser, shipped] = await Promise.all([launchBrowser(), buildEvents()]);
 }, 120_000);
-afterAll(() => browser?.close());
 afterEach(() => stage.close());
 
 describe("with Accord's own event handlers", () => {

@@ -1,5 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { buildPages } from '../support/pages.ts';
 import { openOutlook, raiseStage, type Stage, startedPane } from './support/probe.ts';
@@ -13,7 +13,6 @@ beforeAll(async () => {
   await buildPages('sandbox');
   browser = await launchBrowser();
 }, 120_000);
-afterAll(() => browser?.close());
 beforeEach(async () => {
   stage = await raiseStage(browser);
 });

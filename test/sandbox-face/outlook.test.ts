@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildPages } from '../support/pages.ts';
@@ -20,7 +20,6 @@ beforeAll(async () => {
   await buildPages('sandbox');
   browser = await launchBrowser();
 }, 120_000);
-afterAll(() => browser?.close());
 
 beforeEach(async () => {
   sandbox = await createSandbox({ seed: 'people' });

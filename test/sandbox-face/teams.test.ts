@@ -51,7 +51,6 @@ beforeAll(async () => {
   await new Promise<void>((done) => tabServer.listen(0, 'localhost', done));
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
   tabServer?.close();
 });
 

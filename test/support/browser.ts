@@ -20,17 +20,20 @@ const launchInstalled = async () => {
   return null;
 };
 
+let running: Browser | null = null;
+
 /**
- * A Chromium: the one that npm brought (it is for Linux), or else one that is installed. Null,
- * and said so, where there is none.
+ * A Chromium: the one that npm brought (it is for Linux), or else one that is installed. Null, and said so,
+ * where there is none. Test files that share a process share it, and leave it open.
  */
 export async function findBrowser(): Promise<Browser | null> {
+  if (running?.isConnected()) return running;
   const packaged = process.platform === 'linux' ? await launchPackaged().catch(() => null) : null;
-  const browser = packaged ?? (await launchInstalled());
-  if (!browser)
+  running = packaged ?? (await launchInstalled());
+  if (!running)
     process.stderr.write('\n*** No Chromium found: the tests of the tab are SKIPPED ***\n\n');
-  if (browser) await lookOften(browser);
-  return browser;
+  if (running) await lookOften(running);
+  return running;
 }
 
 /** As `findBrowser`, for tests that say nothing without one. */

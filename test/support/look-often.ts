@@ -8,11 +8,15 @@ const acts = ['click', 'fill', 'press', 'focus', 'check', 'selectOption', 'textC
 
 const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError';
 
+let looksOften = false;
+
 /**
  * Playwright looks again for what is awaited after 20, 50, 100, 100 and then every 500 ms, but where it is to
  * be patient for a short time, which keeps it at 100. So its locators wait a long time in short ones.
  */
 export async function lookOften(browser: Browser): Promise<void> {
+  if (looksOften) return;
+  looksOften = true;
   const page = await browser.newPage();
   const locators: Locator = Object.getPrototypeOf(page.locator('html'));
   const waitFor = locators.waitFor;

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { answerApi, type World } from './api.ts';
 import { type HostOptions, openInTeams } from './host-page.ts';
-import { type Site, startSite } from './site.ts';
+import { type Site, theSite } from './site.ts';
 
 const inAnHour = () => Math.floor(Date.now() / 1000) + 3600;
 
@@ -36,18 +36,13 @@ export const useTab = (browser: Browser | null) => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    site = await startSite();
+    site = await theSite();
   }, 60_000);
 
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(errors.splice(0)).toEqual([]);
     expect(strays.splice(0)).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
 
   /** A fresh page that knows `world`; in a plain browser until it is opened in Teams. */

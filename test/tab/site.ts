@@ -14,11 +14,9 @@ export type Site = {
   drop: () => void;
   /** How many tabs listen. */
   listeners: () => number;
-  close: () => Promise<void>;
 };
 
-/** Serves the tab, built from its sources. */
-export const startSite = async (): Promise<Site> => {
+const startSite = async (): Promise<Site> => {
   const { configFile, outDir } = await built('tab');
 
   const streams = new Set<ServerResponse>();
@@ -55,9 +53,13 @@ export const startSite = async (): Promise<Site> => {
       for (const stream of streams) stream.destroy();
     },
     listeners: () => streams.size,
-    close: async () => {
-      for (const stream of streams) stream.destroy();
-      await server.close();
-    },
   };
+};
+
+let site: Promise<Site> | undefined;
+
+/** Serves the tab, built from its sources: to all test files that share a process, and until that ends. */
+export const theSite = (): Promise<Site> => {
+  site ??= startSite();
+  return site;
 };
