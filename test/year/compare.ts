@@ -1,7 +1,7 @@
-import type { Alert as AlertRow, Notification } from '../../platform/prisma/client.ts';
 import type { Database } from '../../platform/database.ts';
-import type { Chronicle } from './oracle.ts';
+import type { Alert as AlertRow, Notification } from '../../platform/prisma/client.ts';
 import { minute } from './oracle/time.ts';
+import type { Chronicle } from './oracle.ts';
 import type { Life } from './play/world.ts';
 
 /** A chronicle as lines to be compared: each alert with its days, and each thing said with what became of it. */
@@ -23,10 +23,13 @@ const line = {
 
 /** What should have been. */
 export const expected = ({ alerts, sayings }: Chronicle): Lines => ({
-  alerts: alerts.map((each) => line.alert(each.kind, each.about, each.raisedAt, each.clearedAt)).sort(),
+  alerts: alerts
+    .map((each) => line.alert(each.kind, each.about, each.raisedAt, each.clearedAt))
+    .sort(),
   sayings: sayings
     .map(({ at, to, kind, about, end }) => {
-      const became = end?.what === 'reached' ? `reached ${written(end.at)}` : (end?.what ?? 'waits');
+      const became =
+        end?.what === 'reached' ? `reached ${written(end.at)}` : (end?.what ?? 'waits');
       return line.saying(at, to, kind, about, became);
     })
     .sort(),
@@ -41,7 +44,9 @@ export async function recorded(db: Database, life: Life): Promise<Lines> {
     namesIn(db, life),
   ]);
   return {
-    alerts: alerts.map(({ kind, about, ...row }) => line.alert(kind, about, row.raisedAt, row.clearedAt)).sort(),
+    alerts: alerts
+      .map(({ kind, about, ...row }) => line.alert(kind, about, row.raisedAt, row.clearedAt))
+      .sort(),
     sayings: notifications
       .map((row) => {
         const to = row.personId === life.people.mentor ? 'mentor' : 'mentee';
@@ -66,7 +71,8 @@ async function namesIn(db: Database, { mentorshipId, ids }: Life) {
   for (const { id, version } of await db.agreement.findMany({ where })) names.set(id, `${version}`);
   for (const alert of await db.alert.findMany({ where })) names.set(alert.id, nameOf(alert));
   for (const { id, kind, subjectId, count } of await db.celebration.findMany({ where })) {
-    const of = kind === 'meetings-kept' ? `${count}` : kind === 'first-meeting' ? '' : names.get(subjectId);
+    const of =
+      kind === 'meetings-kept' ? `${count}` : kind === 'first-meeting' ? '' : names.get(subjectId);
     names.set(id, `${kind} ${of ?? subjectId}`.trim());
   }
   return ({ subjectId }: Notification): string => names.get(subjectId) ?? subjectId;

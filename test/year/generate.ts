@@ -5,9 +5,7 @@ import { life } from './lives/life.ts';
 
 const zones: [number, string][] = [
   [3, 'Europe/Berlin'],
-  [1, 'Europe/London'],
   [3, 'America/New_York'],
-  [1, 'America/Los_Angeles'],
   [2, 'Australia/Sydney'],
   [1, 'Australia/Adelaide'],
 ];

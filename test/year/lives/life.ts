@@ -12,7 +12,7 @@ export function life(dice: Chance, blank: History, firstDay: string, days: numbe
   if (accepted !== null) {
     const until = end(pen, accepted, days);
     const terms = agree(pen, accepted, until);
-    const weeks = terms?.cadenceWeeks ?? pen.some(2, 4);
+    const weeks = terms?.cadenceWeeks ?? pen.some(3, 5);
     const from =
       accepted +
       pen.dice.pick([
@@ -86,10 +86,10 @@ function end(pen: Pen, accepted: number, days: number): number {
 
 const someTerms = ({ dice }: Pen): Terms => ({
   cadenceWeeks: dice.pick([
-    [2, 2],
-    [3, 3],
-    [3, 4],
-    [1, 6],
+    [1, 2],
+    [2, 3],
+    [4, 4],
+    [3, 6],
   ]),
   durationMonths: dice.pick([
     [1, 3],
@@ -99,8 +99,8 @@ const someTerms = ({ dice }: Pen): Terms => ({
   ]),
   feedbackDays: dice.pick([
     [1, 45],
-    [3, 60],
-    [1, 90],
+    [1, 60],
+    [2, 120],
   ]),
   noticeHours: dice.pick([
     [3, 24],
@@ -152,7 +152,7 @@ function goals(pen: Pen, accepted: number, until: number): void {
 }
 
 function dates(pen: Pen, accepted: number, until: number): void {
-  if (pen.maybe(0.6)) return;
+  if (pen.maybe(0.7)) return;
   const on = pen.some(accepted + 5, Math.max(accepted + 5, until - 10));
   const ahead = pen.some(1, 25);
   pen.on(pen.maybe(0.8) ? 'mentee' : 'mentor', on, {

@@ -16,19 +16,20 @@ export function meet(pen: Pen, { from, until, weeks, unsteady }: Rhythm): void {
   for (let on = from; on < until; ) {
     count += 1;
     const organizer: Side = pen.maybe(0.6) ? 'mentee' : 'mentor';
-    const [begin, minutes] = pen.dice.pick<[string, number]>([
-      [2, ['10:00', 60]],
-      [2, ['13:00', 30]],
-      [1, ['15:30', 60]],
-    ]);
-    const start = pen.moment(organizer, on, begin);
-    const plan = { name: `meeting-${count}`, organizer, start, end: start + (minutes / 60) * hour };
+    const start = pen.moment(organizer, on) + hour;
+    const end =
+      start +
+      pen.dice.pick([
+        [2, hour],
+        [1, hour / 2],
+      ]);
+    const plan = { name: `meeting-${count}`, organizer, start, end };
     // Most agree on the next meeting when they part, others a few days ahead.
-    const ahead = pen.maybe(0.6) ? weeks * 7 - pen.some(0, 3) : pen.some(1, 6);
+    const ahead = pen.maybe(0.75) ? weeks * 7 - pen.some(0, 3) : pen.some(1, 6);
     schedule(pen, plan, pen.moment(organizer, Math.max(from - 2, on - ahead)));
     pen.dice.pick(unsteady && pen.maybe(0.7) ? [[1, callOff(unsteady)]] : fates)(pen, plan);
     on += Math.round(weeks * 7 * (0.8 + pen.dice.next() * 0.5));
-    if (pen.maybe(0.1)) on += pen.some(15, 70);
+    if (pen.maybe(0.12)) on += pen.some(15, 60);
   }
 }
 
@@ -40,10 +41,10 @@ type Fate = (pen: Pen, plan: Plan) => void;
 
 /** Comes to pass, and something comes of it: notes at once, later or never, and promises. */
 const held: Fate = (pen, { name: meeting, end }) => {
-  if (pen.maybe(0.5)) pen.after(pen.side(), end, 1, { act: 'note', meeting });
+  if (pen.maybe(0.55)) pen.after(pen.side(), end, 24, { act: 'note', meeting });
   else if (pen.maybe(0.3))
-    pen.after(pen.side(), end, 24 * pen.some(2, 5), { act: 'note', meeting });
-  if (pen.maybe(0.45)) promise(pen, end, pen.maybe(0.8) ? meeting : null);
+    pen.after(pen.side(), end, 24 * pen.some(3, 5), { act: 'note', meeting });
+  if (pen.maybe(0.35)) promise(pen, end, pen.maybe(0.8) ? meeting : null);
 };
 
 const callOff =
@@ -53,8 +54,8 @@ const callOff =
       who,
       start -
         pen.dice.pick([
-          [1, 3 * hour],
-          [2, 2 * day + 2 * hour],
+          [1, hour],
+          [2, 2 * day + hour],
         ]),
       { act: 'call-off', meeting },
     );
@@ -65,8 +66,8 @@ const moved: Fate = (pen, plan) => {
   const by = pen.some(1, 4) * day;
   const [start, end] = [plan.start + by, plan.end + by];
   const notice = pen.dice.pick([
-    [1, 4 * hour],
-    [1, 3 * day],
+    [1, hour],
+    [1, 3 * day + hour],
   ]);
   pen.does(organizer, plan.start - notice, { act: 'move', meeting, start, end });
   held(pen, { ...plan, start, end });
@@ -74,7 +75,14 @@ const moved: Fate = (pen, plan) => {
 
 /** Called off, and another made in its stead by the same hand: within a day, or too late to count as that. */
 const rescheduled: Fate = (pen, { name, organizer, start, end }) => {
-  const at = start - pen.some(4, 40) * hour;
+  const at =
+    start -
+    pen.dice.pick([
+      [1, 1],
+      [1, 25],
+      [1, 49],
+    ]) *
+      hour;
   const by = pen.some(1, 8) * day;
   const instead = { name: `${name}-again`, organizer, start: start + by, end: end + by };
   pen.does(organizer, at, { act: 'call-off', meeting: name });
@@ -92,7 +100,15 @@ const rescheduled: Fate = (pen, { name, organizer, start, end }) => {
 };
 
 const missed: Fate = (pen, { name: meeting, end }) =>
-  pen.after(pen.side(), end, pen.some(2, 30), { act: 'miss', meeting });
+  pen.after(
+    pen.side(),
+    end,
+    pen.dice.pick([
+      [1, 6],
+      [1, 24],
+    ]),
+    { act: 'miss', meeting },
+  );
 
 const fates: [number, Fate][] = [
   [60, held],

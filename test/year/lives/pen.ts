@@ -1,18 +1,16 @@
 import type { Side } from '../../../mentoring/mentorships/schema.ts';
 import type { Chance } from '../../histories/random.ts';
 import type { Act, Deed, History } from '../history.ts';
-import { hour, momentOf, plusDays } from '../oracle/time.ts';
+import { hour, plusDays, wall } from '../oracle/time.ts';
 
 /** What writing a life takes: chance, the two, and a place for what they do. */
 export type Pen = ReturnType<typeof pen>;
 
-/** Times of day at which people do things; now and then late in the evening. */
-const times: [number, string][] = [
-  [4, '09:30'],
-  [4, '14:00'],
-  [3, '16:30'],
-  [1, '21:00'],
-];
+/**
+ * Times of day at which people do things, in UTC: few, so that much happens at the same moment, and for everybody some
+ * that are day where they live, and one that is late.
+ */
+const times = ['00:30', '08:30', '14:00', '20:00'];
 
 export function pen(dice: Chance, { people }: History, firstDay: string) {
   const acts: Act[] = [];
@@ -22,9 +20,15 @@ export function pen(dice: Chance, { people }: History, firstDay: string) {
   const side = (): Side => (dice.next() < 0.5 ? 'mentor' : 'mentee');
   const date = (dayOfYear: number) => plusDays(firstDay, dayOfYear);
 
-  /** A moment of a day, at a time at which people of that side do things. */
-  const moment = (who: Side, dayOfYear: number, time = dice.pick(times)) =>
-    momentOf(people[who].zone, date(dayOfYear), time);
+  /** A moment of a day at which somebody of that side may do something. */
+  function moment(who: Side, dayOfYear: number): number {
+    const all = times.map((time) => Date.parse(`${date(dayOfYear)}T${time}:00Z`));
+    const awake = all.filter((at) => {
+      const { time } = wall(people[who].zone, at);
+      return time >= '08:00' && time < '22:30';
+    });
+    return awake[dice.whole(awake.length)] ?? all[0] ?? 0;
+  }
 
   const does = (by: Side, at: number, deed: Deed) => acts.push({ at, by, ...deed });
   const on = (by: Side, dayOfYear: number, deed: Deed) => does(by, moment(by, dayOfYear), deed);

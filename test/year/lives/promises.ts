@@ -10,8 +10,8 @@ export function promise(pen: Pen, after: number, meeting: string | null): void {
   const [owner, by] = [pen.side(), pen.side()];
   const days = pen.some(3, 18);
   const dueOn = (later: number) => new Date(after + later * day).toISOString().slice(0, 10);
-  const at = (daysLater: number) => after + daysLater * day + pen.some(1, 5) * hour;
-  pen.does(by, after + pen.some(2, 4) * (hour / 2), {
+  const at = (daysLater: number) => after + daysLater * day;
+  pen.does(by, after + hour / 2, {
     act: 'promise',
     followUp,
     owner,

@@ -15,6 +15,6 @@ export async function untilAtRest(db: Database, withinMs = 30_000): Promise<void
   const deadline = Date.now() + withinMs;
   for (let left = await open(db); left > 0; left = await open(db)) {
     if (Date.now() > deadline) throw new Error(`${left} things were left to do`);
-    await sleep(4);
+    await sleep(10);
   }
 }

@@ -8,7 +8,6 @@ import type { Sandbox } from '../../../sandbox/app.ts';
 import { startWorker } from '../../../worker/start.ts';
 import { eachOf } from '../../histories/crowd.ts';
 import { environmentFor } from '../../support/accord.ts';
-import { createTestDatabase } from '../../support/database.ts';
 import { sandboxClient } from '../../support/sandbox.ts';
 import { type History, type Somebody, sides } from '../history.ts';
 
@@ -21,14 +20,13 @@ export type Life = {
   ids: Map<string, string>;
 };
 
-/** A worker on a database of its own whose clock stands where it is put, and the people who live in it. */
+/** A worker on a migrated database of its own whose clock stands where it is put, and the people who live in it. */
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
-export async function makeWorld(sandbox: Sandbox, histories: History[]) {
-  const database = await createTestDatabase();
+export async function makeWorld(sandbox: Sandbox, databaseUrl: string, histories: History[]) {
   const config: Config & { databaseUrl: string } = {
     ...parseConfig(environmentFor(sandbox, 3000)),
-    databaseUrl: database.url,
+    databaseUrl,
     deliveriesPerSecond: 10_000,
   };
   let clock = histories[0]?.acts[0]?.at ?? 0;
@@ -81,11 +79,6 @@ export async function makeWorld(sandbox: Sandbox, histories: History[]) {
     ids: new Map(),
   }));
 
-  async function close() {
-    await worker.close();
-    await database.drop();
-  }
-
   return {
     sandbox,
     lives,
@@ -96,6 +89,6 @@ export async function makeWorld(sandbox: Sandbox, histories: History[]) {
     goTo: (at: number) => {
       clock = at;
     },
-    close,
+    close: worker.close,
   };
 }
