@@ -24,6 +24,9 @@ describe('an empty environment', () => {
   it('means the embedded database, queues in it, port 3000 and the sandbox tenant', () => {
     expect(parseConfig({})).toEqual({
       databaseUrl: undefined,
+      deliveriesPerSecond: 5,
+      mail: undefined,
+      workerPort: undefined,
       redisUrl: undefined,
       port: 3000,
       publicUrl: 'http://localhost:3000',
@@ -56,11 +59,24 @@ describe('a variable that is right', () => {
     ['REDIS_URL', 'rediss://:pw@cache:6380/1', { redisUrl: 'rediss://:pw@cache:6380/1' }],
     ['PORT', '8080', { port: 8080, publicUrl: 'http://localhost:8080' }],
     ['PORT', '65535', { port: 65535 }],
+    ['WORKER_PORT', '3002', { workerPort: 3002 }],
     ['PUBLIC_URL', 'https://accord.contoso.com/', { publicUrl: 'https://accord.contoso.com' }],
     ['NOTIFICATION_SECRET', 'sixteen letters!', { notificationSecret: 'sixteen letters!' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    ['DELIVERIES_PER_SECOND', '20', { deliveriesPerSecond: 20 }],
   ])('%s=%s is taken as given', (name, value, expected) => {
     expect(parseConfig({ [name]: value })).toMatchObject(expected);
+  });
+
+  it('of mail is taken with the other', () => {
+    for (const from of ['accord@contoso.com', 'Accord for you <accord@contoso.com>']) {
+      const url = 'smtps://accord:pw@mail.contoso.com:465';
+      expect(parseConfig({ SMTP_URL: url, MAIL_FROM: from }).mail).toEqual({ url, from });
+    }
+    expect(refusal({ SMTP_URL: 'smtp://mail' })).toBe(
+      'MAIL_FROM: SMTP_URL and MAIL_FROM go together',
+    );
+    expect(refusal({ MAIL_FROM: 'a@b' })).toBe('SMTP_URL: SMTP_URL and MAIL_FROM go together');
   });
 
   it('of a real tenant is taken with the rest of it', () => {
@@ -102,6 +118,7 @@ describe('a variable that is wrong stops the start with one line that names it a
     ['PORT', '0', />=1/],
     ['PORT', '65536', /<=65535/],
     ['PORT', '80.5', /int/],
+    ['WORKER_PORT', '0', />=1/],
     ['PUBLIC_URL', 'accord.contoso.com', /https?:/],
     ['PUBLIC_URL', 'ftp://accord.contoso.com', /https?:/],
     ['ENTRA_AUTHORITY', 'login', /https?:/],
@@ -110,6 +127,10 @@ describe('a variable that is wrong stops the start with one line that names it a
     ['GRAPH_URL', 'graph.microsoft.com', /https?:/],
     ['NOTIFICATION_SECRET', 'too short', />=16/],
     ['LOG_LEVEL', 'loud', /"info"/],
+    ['SMTP_URL', 'https://mail', /smtp/],
+    ['MAIL_FROM', 'Accord', /address/],
+    ['MAIL_FROM', 'a@b\nBcc: c@d', /address/],
+    ['DELIVERIES_PER_SECOND', '0', />=1/],
   ])('%s=%s', (name, value, why) => {
     const line = refusal({ ...tenant, [name]: value });
     expect(line).toMatch(new RegExp(`^${name}: `));
@@ -125,7 +146,7 @@ describe('a variable that is wrong stops the start with one line that names it a
     },
   );
 
-  it.each(['ENTRA_CLIENTID', 'ENTRA_SECRET', 'GRAPH_ULR', 'NOTIFICATION_SECRETS'])(
+  it.each(['ENTRA_CLIENTID', 'ENTRA_SECRET', 'GRAPH_ULR', 'NOTIFICATION_SECRETS', 'SMTP_HOST'])(
     '%s, which is misspelt',
     (name) => {
       expect(refusal({ [name]: 'x' })).toBe(`${name}: not a variable that Accord knows`);
