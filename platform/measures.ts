@@ -23,7 +23,9 @@ async function measureQueue(queues: Queues, name: QueueName, now: Date): Promise
   for (const [state, count] of Object.entries(counts)) {
     queueDepth.set({ queue: name, state }, count);
   }
-  const waiting = await queue.getJobs(['waiting'], 0, 0, true);
+  // The newest is the first of them; some may have been taken since they were counted.
+  const last = Math.max(0, (counts.waiting ?? 0) - 1);
+  const waiting = await queue.getJobs(['waiting'], Math.max(0, last - 20), last);
   // What is due and still delayed waits as well: nobody is there to take it.
   const delayed = await queue.getJobs(['delayed'], 0, 0, true);
   const ages = [...waiting, ...delayed].map((job) => waitedSeconds(job, now));

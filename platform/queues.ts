@@ -43,7 +43,7 @@ const defaultJobOptions = {
   attempts: 10,
   backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
   removeOnComplete: true,
-  removeOnFail: { count: 10_000 },
+  removeOnFail: { count: 10_000, age: 14 * 24 * 60 * 60 },
 };
 /** A receiver that is not ours may take days to come back. */
 const optionsOf = (name: QueueName) =>
@@ -87,8 +87,8 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
   }
 
   /**
-   * A crashed worker's job is taken over after about ten seconds, however often that happens. All workers of a queue
-   * together begin at most `perSecond` jobs a second.
+   * A crashed worker's job is taken over after about ten seconds; one that ten workers have not survived fails. All
+   * workers of a queue together begin at most `perSecond` jobs a second.
    */
   function work<N extends QueueName>(
     name: N,
@@ -102,7 +102,7 @@ export function openQueues(where: Where, onError: (error: Error) => void) {
       ...(perSecond ? { limiter: { max: perSecond, duration: 1_000 } } : {}),
       lockDuration: 10_000,
       stalledInterval: 5_000,
-      maxStalledCount: 100,
+      maxStalledCount: 10,
       settings: { backoffStrategy: (tries, _type, error) => waitAfter(tries, error) },
     }) as unknown as Worker;
     worker.on('error', onError);

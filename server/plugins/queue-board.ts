@@ -19,9 +19,11 @@ export const queueBoard =
     app.addHook('onClose', async () => (await opened)?.close());
     await app.register(cookie);
     app.addHook('onRequest', async (_request, reply) => {
-      const policy = String(reply.getHeader('content-security-policy'));
-      const alone = policy.replace(/frame-ancestors [^;]*/, "frame-ancestors 'none'");
-      reply.headers({ 'content-security-policy': alone, 'cache-control': 'no-store' });
+      const policy = String(reply.getHeader('content-security-policy'))
+        .replace(/frame-ancestors [^;]*/, "frame-ancestors 'none'")
+        // The board's one page names its own base.
+        .replace(/base-uri [^;]*/, "base-uri 'self'");
+      reply.headers({ 'content-security-policy': policy, 'cache-control': 'no-store' });
     });
 
     app.get<{ Querystring: { code?: string } }>(

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { newId } from '../../platform/database.ts';
+import { openQueues } from '../../platform/queues.ts';
 import { type Accord, startAccord } from '../support/accord.ts';
 import { logLines } from '../support/log-lines.ts';
 import { until } from '../support/until.ts';
@@ -20,6 +22,47 @@ describe.each(['postgres', 'redis'] as const)('with queues on %s', (kind) => {
     expect((await get('/healthz')).body).toEqual({ status: 'ok' });
     const ready = await get('/readyz');
     expect([ready.status, ready.body]).toEqual([200, { status: 'ready' }]);
+
+    // And how far behind it is: in the queues, with calendars, and with what has happened.
+    const { db, tenant, api, config } = accord;
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
+    const ids = [];
+    for (const [name, seconds] of [
+      ['Amara', 100],
+      ['Jonas', 300],
+    ] as const) {
+      await api((await tenant.person(name)).id, 'GET', '/me');
+      const { id: personId } = await db.person.findFirstOrThrow({ orderBy: { id: 'desc' } });
+      const window = { windowStart: ago(0), windowEnd: ago(0), syncedAt: ago(seconds) };
+      await db.calendarCursor.create({ data: { personId, ...window } });
+      ids.push(personId);
+    }
+    const event = {
+      id: newId(),
+      mentorshipId: newId(),
+      type: 'goal.added',
+      facts: {},
+      audience: [],
+    };
+    await db.event.create({ data: { ...event, at: ago(0), recordedAt: ago(50) } });
+    const queues = openQueues(config, () => {});
+    const timestamp = ago(70).getTime();
+    await queues.queue('notices').add('notice', { personIds: [] }, { timestamp });
+    await queues.queue('notices').add('notice', { personIds: [] });
+    await queues.queue('calendar').add('due', { personId: '' }, { timestamp, delay: 30_000 });
+    await queues.queue('calendar').add('later', { personId: '' }, { delay: 30_000 });
+    await queues.close();
+    const { text } = await get('/metrics');
+    const seconds = (name: string) =>
+      Math.floor(Number(text.split(`\n${name} `)[1]?.split('\n')[0]) / 10);
+    expect(seconds('accord_queue_oldest_seconds{queue="notices"}')).toBe(7);
+    expect(seconds('accord_queue_oldest_seconds{queue="calendar"}')).toBe(4);
+    expect(seconds('accord_queue_oldest_seconds{queue="events"}')).toBe(0);
+    expect(seconds('accord_outbox_lag_seconds')).toBe(5);
+    expect(seconds('accord_sync_lag_seconds{quantile="0.5"}')).toBe(20);
+    expect(seconds('accord_sync_lag_seconds{quantile="1"}')).toBe(30);
+    expect(text).toContain('accord_watched_mailboxes 2');
+    for (const id of ids) expect(text).not.toContain(id);
   });
 
   it('it says that it cannot serve while the database is down, lives on, and recovers', async () => {

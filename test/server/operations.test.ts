@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPasses } from '../../server/operations/passes.ts';
 import { type Accord, startAccord } from '../support/accord.ts';
+import { keepHere, launchBrowser } from '../support/browser.ts';
 import { boardClient, openWindow } from './support/operations.ts';
 import { expectProblem, send } from './support/send.ts';
 
@@ -33,6 +34,40 @@ describe('a window on the queues', () => {
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(page.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
     expect(page.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('opens from another site, where Teams is, and shows what is in the queues', async () => {
+    const { api, tenant } = accord;
+    const { body } = await api(
+      (await tenant.person('Priya')).id,
+      'POST',
+      '/operations/session',
+      {},
+    );
+    const browser = await launchBrowser();
+    const context = await browser.newContext();
+    const strays = await keepHere(context);
+    await context.route('http://127.0.0.1:9/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<a target="_blank" href="${body.url}">Queues</a>`,
+      }),
+    );
+    const page = await context.newPage();
+    await page.goto('http://127.0.0.1:9/');
+    const opening = page.waitForEvent('popup');
+    await page.getByText('Queues').click();
+    const board = await opening;
+    const refused: string[] = [];
+    board.on('console', (message) => {
+      if (message.type() === 'error') refused.push(message.text());
+    });
+    await board.waitForURL(`${accord.url}/operations/queues`);
+    await board.getByText('calendar').first().waitFor();
+    // Its typeface would come from elsewhere, and does not.
+    expect(refused.filter((text) => !text.includes('https://fonts.googleapis.com/'))).toEqual([]);
+    expect(strays).toEqual([]);
+    await browser.close();
   });
 
   const minutes = (count: number) => new Date(Date.now() + count * 60_000);
