@@ -11,12 +11,13 @@ export const underWay = (endStreams: () => void) =>
   fp(async (app) => {
     let requests = 0;
     let answered = () => {};
-    app.addHook('onRequest', async () => {
+    app.addHook('onRequest', async (_request, reply) => {
       requests += 1;
-    });
-    app.addHook('onResponse', async () => {
-      requests -= 1;
-      if (requests === 0) answered();
+      // Also of a stream, which has no end of its own, and of somebody who has left.
+      reply.raw.once('close', () => {
+        requests -= 1;
+        if (requests === 0) answered();
+      });
     });
     app.addHook('preClose', async () => {
       endStreams();
