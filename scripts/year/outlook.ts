@@ -17,6 +17,7 @@ type Planned = { week: number; start: When; subject: string };
 /** Somebody puts a meeting into their own calendar and invites the other. */
 export const invites = (when: When, by: Side, { week, start, subject }: Planned): Step => ({
   when,
+  inOutlook: true,
   async act({ graph, cast, days, meetings }) {
     const { mail, displayName } = await graph<{ mail: string; displayName: string }>(
       cast[by],
@@ -40,12 +41,14 @@ type Answer = 'accept' | 'decline' | 'cancel';
 /** Somebody answers an invitation or, where it was their own, calls the meeting off. */
 export const answers = (when: When, by: Side, what: Answer, week: number, comment = ''): Step => ({
   when,
+  inOutlook: true,
   act: (world) => onCopy(world, by, week, what, { comment }),
 });
 
 /** Somebody cannot, and proposes another time. */
 export const proposes = (when: When, by: Side, week: number, start: When): Step => ({
   when,
+  inOutlook: true,
   act(world) {
     const proposedNewTime = slotFrom(world.days.at(start));
     return onCopy(world, by, week, 'decline', { sendResponse: true, proposedNewTime });
@@ -55,6 +58,7 @@ export const proposes = (when: When, by: Side, week: number, start: When): Step 
 /** The organizer puts a meeting at another time. */
 export const moves = (when: When, by: Side, week: number, start: When): Step => ({
   when,
+  inOutlook: true,
   async act(world) {
     const { id } = await ownCopy(world, by, week);
     const change = slotFrom(world.days.at(start));

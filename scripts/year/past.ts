@@ -56,10 +56,10 @@ export async function openPast(
       await reactToAll();
       for (const id of await findDuePeople(db, now(), most)) await deliver(context, id);
     },
-    /** What somebody has just done is seen, in the calendars too. */
-    async actWasSeen(): Promise<void> {
+    reactToAll,
+    /** Graph would say that something has changed. */
+    async readCalendars(): Promise<void> {
       for (const id of await people()) await syncCalendar(context, id);
-      await reactToAll();
     },
     /** Leaves the present to the worker that starts next. */
     async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type DateTime, Interval, DateTime as Time } from 'luxon';
+import { DateTime } from 'luxon';
 import type { Config } from '../../platform/config.ts';
 import { freePort } from '../../platform/embedded-postgres.ts';
 import { createLogger } from '../../platform/log.ts';
@@ -7,13 +7,10 @@ import { json, sending } from '../speaker.ts';
 import { daysUntil, zone } from './days.ts';
 import { openPast } from './past.ts';
 import { story } from './story/all.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type Step } from './world.ts';
 
-/** The times of a day at which Accord looks what time has brought. */
-const looks = [
-  { hour: 8, minute: 10 },
-  { hour: 18, minute: 10 },
-];
+/** The worker looks every minute; once a day is enough to tell a year by. */
+const look = { hour: 9, minute: 10 };
 
 /**
  * Lets Amara and Jonas live through a year that ends now, in a sandbox where they have not met yet: they act
@@ -21,13 +18,17 @@ const looks = [
  */
 export async function playYear(config: Config & { databaseUrl: string }, sandboxUrl: string) {
   const present = new Date();
+  const days = daysUntil(present);
+  const steps = story.map(({ when, ...step }) => ({ at: days.at(when), ...step }));
+  const first = Math.min(...steps.map(({ at }) => at.getTime()));
+  const moments: Moment[] = [...steps, ...looksBetween(new Date(first), present)];
+  moments.sort((a, b) => a.at.getTime() - b.at.getTime());
   let clock = present;
   const now = () => clock;
   const log = createLogger('year', config.logLevel);
   const port = await freePort();
   const server = await startServer({ ...config, port }, log, now);
   const past = await openPast(config, log, now);
-  const days = daysUntil(present);
   const urls = { accord: `http://localhost:${port}`, sandbox: sandboxUrl, graph: config.graphUrl };
   const world = await openWorld(urls, days);
 
@@ -37,18 +38,13 @@ export async function playYear(config: Config & { databaseUrl: string }, sandbox
     await json(await fetch(`${sandboxUrl}/sandbox/clock`, sending('PUT', body)));
   }
 
-  const steps = story.map(({ when, act }) => ({ at: days.at(when), act }));
-  const first = Math.min(...steps.map(({ at }) => at.getTime()));
-  const moments = [...steps, ...looksBetween(new Date(first), present)]
-    .filter(({ at }) => at <= present)
-    .sort((a, b) => a.at.getTime() - b.at.getTime());
   try {
-    for (const { at, act } of [...moments, { at: present, act: null }]) {
+    for (const { at, act, inOutlook } of [...moments, { at: present }]) {
       await setClock(at);
       await past.timePasses();
-      if (!act) continue;
-      await act(world);
-      await past.actWasSeen();
+      await act?.(world);
+      if (inOutlook) await past.readCalendars();
+      await past.reactToAll();
     }
   } finally {
     await setClock(null);
@@ -58,12 +54,12 @@ export async function playYear(config: Config & { databaseUrl: string }, sandbox
   return world.cast;
 }
 
-function looksBetween(from: Date, to: Date) {
-  const days = Interval.fromDateTimes(
-    Time.fromJSDate(from, { zone }).startOf('day'),
-    Time.fromJSDate(to),
-  ).splitBy({ days: 1 });
-  return days.flatMap(({ start }) =>
-    looks.map((look) => ({ at: (start as DateTime).set(look).toJSDate(), act: null })),
-  );
+type Moment = { at: Date } & Partial<Omit<Step, 'when'>>;
+
+function looksBetween(from: Date, to: Date): Moment[] {
+  const looks: Moment[] = [];
+  const first = DateTime.fromJSDate(from, { zone }).set(look);
+  for (let at = first; at.toJSDate() < to; at = at.plus({ days: 1 }))
+    looks.push({ at: at.toJSDate() });
+  return looks;
 }

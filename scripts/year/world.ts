@@ -15,9 +15,12 @@ export type World = {
   meetings: Map<number, string>;
 };
 
-/** Something that somebody does, and when. */
-export type Step = { when: When; act: Act };
-export type Act = (world: World) => Promise<unknown>;
+/** Something that somebody does, and when; in Outlook, it is seen when the calendars are read. */
+export type Step = {
+  when: When;
+  inOutlook?: boolean;
+  act: (world: World) => Promise<unknown>;
+};
 
 export async function openWorld(
   urls: { accord: string; sandbox: string; graph: string },
