@@ -69,6 +69,12 @@ const MentorshipFrame = fetched(
   () => <Waiting what={t('tab.thePage')} />,
 );
 
+/** The addresses that lead to a screen. */
+export const paths = [
+  ...Object.keys(alone),
+  ...Object.keys(within).map((path) => `/mentorships/:id/${path}`.replace(/\/$/, '')),
+];
+
 /** All screens. Each is loaded when it is opened, or when there is nothing else to do. */
 export const Screens = () => {
   usePreload();

@@ -65,6 +65,7 @@ describe.skipIf(!browser)('alerts of every kind', { timeout: 20_000 }, () => {
       }),
     );
     const { tab, ...shown } = await open(world, { subPageId: `mentorships/${id}` });
+    await tab.getByRole('button', { name: 'Show 2 more' }).click();
     for (const [, , title, way, to] of cases) {
       const card = tab.getByRole('article', { name: title });
       await card.waitFor();

@@ -18,10 +18,10 @@ describe.skipIf(!browser)('a mentorship', { timeout: 20_000 }, () => {
     const { tab } = await opened();
     const alert = tab.getByRole('article', { name: 'Jonas called off 2 meetings in a row' });
     const words = await alert.textContent();
+    await tab.getByText('Only you and Jonas can see this').waitFor();
     expect(words).toMatch(/with 3 hours’ notice/);
     expect(words).toMatch(/with 2 days’ notice/);
     expect(words).toMatch(/Ask Jonas what would help/);
-    expect(words).toMatch(/Only you and Jonas can see this/);
   });
 
   it('acknowledges an alert', async () => {

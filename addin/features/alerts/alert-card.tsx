@@ -39,7 +39,6 @@ const useStyles = makeStyles({
   next: { display: 'flex', gap: tokens.spacingHorizontalS, maxWidth: '62ch' },
   nextIcon: { flexShrink: 0, marginTop: '2px', fontSize: '16px' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 /** A pattern worth a conversation: what was observed, and one thing to do about it. */
@@ -72,9 +71,6 @@ export const AlertCard = ({ alert }: { alert: Shown }) => {
           ) : (
             <Acknowledge ids={alert.ids} />
           )}
-          <Caption1 className={styles.quiet}>
-            {t('alertCard.private', { name: audience.partner })}
-          </Caption1>
         </div>
       </div>
     </article>

@@ -1,5 +1,4 @@
 import { Button, Caption1 } from '@fluentui/react-components';
-import { ChatRegular } from '@fluentui/react-icons';
 import type { Alert } from '../../../mentoring/alerts/schema.ts';
 import { reasonOf } from '../../api/problem.ts';
 import { t } from '../../locale/i18n.ts';
@@ -18,7 +17,7 @@ export const Way = ({ alert }: { alert: Alert }) => {
     const { open, busy, error } = chat;
     return (
       <>
-        <Button icon={<ChatRegular />} disabledFocusable={busy} onClick={open}>
+        <Button disabledFocusable={busy} onClick={open}>
           {t('alertCard.ways.chat', { name: partnerName(mentorship) })}
         </Button>
         {error && (

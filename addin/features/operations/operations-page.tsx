@@ -14,7 +14,12 @@ import { Webhook } from './webhook.tsx';
 
 const useStyles = makeStyles({
   column: { maxWidth: '720px' },
-  text: { maxWidth: '62ch', marginBottom: '12px', color: tokens.colorNeutralForeground2 },
+  text: {
+    display: 'block',
+    maxWidth: '62ch',
+    marginBottom: '12px',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** How Accord itself is doing, for whoever looks after the programme. */

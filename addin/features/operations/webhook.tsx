@@ -9,7 +9,12 @@ import { WebhookFacts } from './webhook-facts.tsx';
 import { WebhookForm } from './webhook-form.tsx';
 
 const useStyles = makeStyles({
-  text: { maxWidth: '62ch', marginBottom: '12px', color: tokens.colorNeutralForeground2 },
+  text: {
+    display: 'block',
+    maxWidth: '62ch',
+    marginBottom: '12px',
+    color: tokens.colorNeutralForeground2,
+  },
   card: { display: 'grid', gap: tokens.spacingVerticalM },
 });
 

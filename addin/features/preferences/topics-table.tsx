@@ -19,7 +19,7 @@ const topics = [
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', textAlign: 'left' },
-  card: { paddingBlock: '8px' },
+  card: { paddingBlock: '8px', '@media (max-width: 480px)': { paddingInline: '12px' } },
   channel: {
     width: '72px',
     padding: '8px 0',

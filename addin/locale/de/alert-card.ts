@@ -3,6 +3,7 @@ import type { WordsOf } from '../words-of.ts';
 export const alertCard: WordsOf<'alertCard'> = {
   acknowledge: 'Zur Kenntnis nehmen',
   acknowledged: 'Zur Kenntnis genommen',
+  more: 'Noch {{count}} zeigen',
   private: 'Das sehen nur du und {{name}}.',
   lastMet: 'Zuletzt getroffen habt ihr euch am {{date}}',
   suggestions: {

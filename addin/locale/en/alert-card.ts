@@ -2,6 +2,7 @@
 export const alertCard = {
   acknowledge: 'Acknowledge',
   acknowledged: 'Acknowledged',
+  more: 'Show {{count}} more',
   private: 'Only you and {{name}} can see this.',
   lastMet: 'You last met on {{date}}',
   suggestions: {
