@@ -4,7 +4,7 @@ import { takeUnpublished } from '../../mentoring/events/store.ts';
 import { findDuePeople } from '../../mentoring/notifications/delivery/store.ts';
 import { findToLookAt, keepPromisesOf } from '../../mentoring/promises/store.ts';
 import type { Config } from '../../platform/config.ts';
-import { openDatabase, transact } from '../../platform/database.ts';
+import { type Database, openDatabase, transact } from '../../platform/database.ts';
 import type { Logger } from '../../platform/log.ts';
 import { openQueues } from '../../platform/queues.ts';
 import { requestWatch } from '../../platform/requests.ts';
@@ -51,6 +51,7 @@ export async function openPast(
   return {
     /** What time alone brings about: meetings end, pauses too, promises fall due. */
     async timePasses(): Promise<void> {
+      if (await isQuiet(db, now())) return;
       await Promise.all(sweeps.map((sweep) => sweep(context)));
       for (const id of await findToLookAt(db, now(), most)) await keepPromisesOf(db, id, now());
       await reactToAll();
@@ -68,4 +69,16 @@ export async function openPast(
       await closeDatabase();
     },
   };
+}
+
+/** Most days bring nothing, and one question says so, in place of a year of sweeps. */
+async function isQuiet(db: Database, now: Date): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ due: boolean }[]>`
+    SELECT EXISTS (SELECT FROM mentorship WHERE look_at <= ${now} OR paused_until <= ${now})
+      OR EXISTS (SELECT FROM meeting WHERE state = 'scheduled' AND "end" <= ${now})
+      OR EXISTS (SELECT FROM important_date WHERE "at" BETWEEN
+        ${now}::timestamptz - interval '10 days' AND ${now}::timestamptz + interval '5 days')
+      OR EXISTS (SELECT FROM notification
+        WHERE delivered_at IS NULL AND failure IS NULL AND due_at <= ${now}) AS due`;
+  return !found?.due;
 }
