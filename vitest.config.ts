@@ -23,6 +23,7 @@ const whole = [
   'deliveries',
   'webhooks',
   'engine',
+  'year',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
 /** Tests in a browser. */
