@@ -2,8 +2,12 @@ import { cpus } from 'node:os';
 import { measureLatency } from './latency.ts';
 import { measureNotifications } from './notifications.ts';
 import { redisServer, type Stage, type Store, setStage } from './stage.ts';
+import { measureWeek } from './week.ts';
 
-/** `npm run bench`: figures for this machine, each beside a baseline of the same run. About four minutes. */
+/**
+ * `npm run bench`: figures for this machine, each beside a baseline of the same run. About four minutes.
+ * `npm run bench -- week`: a week of ten thousand mentorships instead; MENTORSHIPS and HOURS make it smaller.
+ */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function on<T>(store: Store, measure: (stage: Stage) => Promise<T>): Promise<T> {
@@ -44,10 +48,15 @@ async function latency(store: Store) {
 const stores: Store[] = redisServer() ? ['postgres', 'redis'] : ['postgres'];
 const { model } = cpus()[0] ?? { model: 'unknown' };
 say(`${cpus().length} cores (${model.trim()}), Node ${process.versions.node}`);
-for (const store of stores) {
-  say(`\nqueues on ${store}`);
-  await notifications(store);
-  await latency(store);
+if (process.argv[2] === 'week') await measureWeek(say);
+else await measureStores();
+
+async function measureStores() {
+  for (const store of stores) {
+    say(`\nqueues on ${store}`);
+    await notifications(store);
+    await latency(store);
+  }
+  if (!redisServer())
+    say('\nno redis-server or valkey-server on this machine: queues on Redis were not measured');
 }
-if (!redisServer())
-  say('\nno redis-server or valkey-server on this machine: queues on Redis were not measured');

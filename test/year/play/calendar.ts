@@ -13,10 +13,8 @@ const entries = new WeakMap<Life, Map<string, Entry>>();
 
 /** Does in the calendars of the two what one of them does there, and tells Accord as a reading of both would. */
 export async function actInCalendar(db: Database, life: Life, act: Planning): Promise<void> {
-  const all = entries.get(life) ?? new Map<string, Entry>();
-  entries.set(life, all);
-  const entry = act.act === 'schedule' ? made(act) : (all.get(act.meeting) as Entry);
-  all.set(act.meeting, entry);
+  const entry = act.act === 'schedule' ? enter(life, act) : entriesOf(life).get(act.meeting);
+  if (!entry) throw new Error(`nobody has made ${act.meeting}`);
   if (act.act === 'move') move(entry, act);
   if (act.act === 'call-off') callOff(entry, act);
   const sightings = sides.map((side) => {
@@ -33,6 +31,19 @@ export async function actInCalendar(db: Database, life: Life, act: Planning): Pr
       : { ...where, goneAt: new Date(goneAt) };
   });
   await recordSightings(db, sightings, null, new Date(act.at));
+}
+
+function entriesOf(life: Life): Map<string, Entry> {
+  const known = entries.get(life) ?? new Map<string, Entry>();
+  entries.set(life, known);
+  return known;
+}
+
+/** Enters a new meeting in the calendars of the two, and tells nobody. */
+export function enter(life: Life, act: Act & { act: 'schedule' }): Entry {
+  const entry = made(act);
+  entriesOf(life).set(act.meeting, entry);
+  return entry;
 }
 
 const unanswered = { response: 'none', respondedAt: null } as const;
