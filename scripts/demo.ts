@@ -7,12 +7,12 @@ type SandboxPerson = { id: string; displayName: string };
 /** A mentor, a mentee and somebody else of the sandbox, by their ids. */
 export type Cast = { mentor: string; mentee: string; second: string };
 
-/** Amara, Jonas, and Ananya, who would like to be mentored too. */
+/** Amara, Jonas, and Kwame, who would like to be mentored too. */
 export async function castOf(sandboxUrl: string): Promise<Cast> {
   const people = await json<SandboxPerson[]>(await fetch(`${sandboxUrl}/sandbox/people`));
   const idOf = (name: string) =>
     people.find(({ displayName }) => displayName.startsWith(name))?.id ?? '';
-  return { mentor: idOf('Amara'), mentee: idOf('Jonas'), second: idOf('Ananya') };
+  return { mentor: idOf('Amara'), mentee: idOf('Jonas'), second: idOf('Kwame') };
 }
 
 /**
