@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Config } from '../../platform/config.ts';
+import { datesIdsBy } from '../../platform/database.ts';
 import { freePort } from '../../platform/embedded-postgres.ts';
 import { createLogger } from '../../platform/log.ts';
 import { startServer } from '../../server/start.ts';
@@ -13,11 +14,14 @@ import { openWorld, type Step } from './world.ts';
 const look = { hour: 9, minute: 10 };
 
 /**
- * Lets Amara and Jonas live through a year that ends now, in a sandbox where they have not met yet: they act
+ * Lets Amara and Jonas live through a year that ends at `present`, in a sandbox where they have not met yet: they act
  * through Accord's API and in their own Outlook, and the worker's jobs do what they do, all by the clock of then.
  */
-export async function playYear(config: Config & { databaseUrl: string }, sandboxUrl: string) {
-  const present = new Date();
+export async function playYear(
+  config: Config & { databaseUrl: string },
+  sandboxUrl: string,
+  present = new Date(),
+) {
   const days = daysUntil(present);
   const steps = story.map(({ when, ...step }) => ({ at: days.at(when), ...step }));
   const first = Math.min(...steps.map(({ at }) => at.getTime()));
@@ -38,6 +42,7 @@ export async function playYear(config: Config & { databaseUrl: string }, sandbox
     await json(await fetch(`${sandboxUrl}/sandbox/clock`, sending('PUT', body)));
   }
 
+  datesIdsBy(now);
   try {
     for (const { at, act, inOutlook } of [...moments, { at: present }]) {
       await setClock(at);
@@ -47,6 +52,7 @@ export async function playYear(config: Config & { databaseUrl: string }, sandbox
       await past.reactToAll();
     }
   } finally {
+    datesIdsBy(null);
     await setClock(null);
     await past.close();
     await server.close();

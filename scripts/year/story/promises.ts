@@ -233,7 +233,7 @@ export const promises: Record<number, Promised[]> = {
     {
       owner: 'mentee',
       kind: 'deliverable',
-      title: 'Send Amara the slides for the board, ten at most',
+      title: 'Send Amara the ten slides for the board',
       due: [0, -1],
     },
     {
