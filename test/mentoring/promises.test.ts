@@ -163,6 +163,12 @@ const table: [string, string, Facts, [number, string][]][] = [
     ],
   ],
   [
+    'outcome-missing',
+    'what a pause has come after is left',
+    facts({ meetings: [held(5)], resumedAt: at(20) }),
+    [[30, '']],
+  ],
+  [
     'follow-up-overdue',
     'three days after its day',
     facts({ followUps: [promise(4)] }),
@@ -244,6 +250,15 @@ const table: [string, string, Facts, [number, string][]][] = [
     ],
   ],
   [
+    'silence',
+    'one that did not take place was a date, too',
+    facts({ meetings: [meeting(5, { state: 'missed' })] }),
+    [
+      [12, ''],
+      [12.1, 'mentor: mentor 7; mentee: mentee 7'],
+    ],
+  ],
+  [
     'first-meeting-due',
     'ten days without a plan',
     facts(),
@@ -261,6 +276,12 @@ const table: [string, string, Facts, [number, string][]][] = [
   ],
   [
     'introduction-cancelled',
+    'a pause has come since',
+    facts({ meetings: [meeting(4, off)], resumedAt: at(20) }),
+    [[21, '']],
+  ],
+  [
+    'introduction-cancelled',
     'another is planned',
     facts({ meetings: [meeting(4, off), meeting(6, { createdAt: at(3) })] }),
     [[3, '']],
@@ -270,6 +291,15 @@ const table: [string, string, Facts, [number, string][]][] = [
     'two in a row',
     facts({ meetings: [held(1), meeting(4, off), meeting(6, off)] }),
     [[3, 'mentee: mentor 0 mentee 0']],
+  ],
+  [
+    'repeated-cancellations',
+    'those before a pause count no more after it',
+    facts({
+      meetings: [meeting(4, off), meeting(6, off), meeting(25, { ...off, endedAt: at(22) })],
+      resumedAt: at(20),
+    }),
+    [[23, '']],
   ],
   [
     'agreement-review',
@@ -299,7 +329,8 @@ const table: [string, string, Facts, [number, string][]][] = [
     [
       [29.9, ''],
       [30, 'both: mentor 30 mentee 30'],
-      [37, ''],
+      [37.9, 'both: mentor 30 mentee 30'],
+      [38, ''],
       [90, 'both: mentor 90 mentee 90'],
     ],
   ],

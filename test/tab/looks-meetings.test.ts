@@ -60,8 +60,8 @@ const screens: [name: string, where: (given: Given) => string, ready: string, pr
     },
     'Jonas proposes',
   ],
-  ['moving', ({ next }) => `meetings/${next.id}`, 'tomorrow', 'Move it'],
-  ['calling off', ({ next }) => `meetings/${next.id}`, 'tomorrow', 'Cancel it'],
+  ['moving', ({ next }) => `meetings/${next.id}`, 'Move it', 'Move it'],
+  ['calling off', ({ next }) => `meetings/${next.id}`, 'Cancel it', 'Cancel it'],
   [
     'a meeting held',
     ({ world, id, past }) => {

@@ -13,12 +13,11 @@ import {
   requestWatch,
 } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
+import { eachAlone, most } from './sweep.ts';
 import { askForUnanswered } from './unanswered.ts';
 
 /** A mailbox that no notification spoke of is read this often all the same. */
 const unreadMs = 15 * 60_000;
-/** What one sweep takes on at most; the next one, a minute later, goes on from there. */
-const most = 500;
 
 /** Finds calendars that were not read for a while: a notification may have been lost. */
 export async function sweepCalendars({ db, queues, now }: Context): Promise<void> {
@@ -36,7 +35,7 @@ export async function sweepSubscriptions({ db, queues, now }: Context): Promise<
 /** Finds meetings whose end has passed. */
 export async function sweepMeetings({ db, now }: Context): Promise<void> {
   const at = now();
-  for (const mentorshipId of await findPassed(db, at)) await recordPassed(db, mentorshipId, at);
+  await eachAlone(await findPassed(db, at), (mentorshipId) => recordPassed(db, mentorshipId, at));
 }
 
 /** Finds what the queues have lost or given up: events not answered for, and messages written and not sent. */

@@ -47,6 +47,19 @@ export const latest = (...moments: (Date | null | undefined)[]): Date =>
 export const goesOnSince = ({ mentorship, resumedAt }: Facts): Date =>
   latest(mentorship.acceptedAt, resumedAt);
 
+/** What was called off or moved before a pause is held against nobody after it. */
+export function sinceThePause({
+  meetings,
+  moves,
+  resumedAt,
+}: Facts): Pick<Facts, 'meetings' | 'moves'> {
+  if (!resumedAt) return { meetings, moves };
+  return {
+    meetings: meetings.filter(({ endedAt }) => !endedAt || endedAt > resumedAt),
+    moves: moves.filter(({ at }) => at > resumedAt),
+  };
+}
+
 /** The newest meeting that was held since the mentorship was accepted; null where there was none. */
 export function lastHeld({ meetings, mentorship }: Facts): MeetingFacts | null {
   const since = mentorship.acceptedAt?.getTime() ?? 0;

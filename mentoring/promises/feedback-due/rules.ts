@@ -12,8 +12,8 @@ import {
 } from '../finding/rules.ts';
 
 const firstDay = 30;
-/** A round that nobody was told of within these days, as in a pause, is passed over. */
-const withinDays = 7;
+/** A round that nobody was told of within these days, as in a pause, is passed over; who hears weekly still does. */
+const withinDays = 8;
 
 /** From time to time the two tell each other what helps. */
 export const feedbackDue: Rule = {

@@ -1,4 +1,5 @@
 import { cancellationPatterns } from '../cancellations/rules.ts';
+import { sinceThePause } from '../facts/rules.ts';
 import { type Finding, nothing, type Rule, sides, tellBoth, written } from '../finding/rules.ts';
 
 /** The first meeting fell through, and no other is planned. */
@@ -6,7 +7,8 @@ export const introductionCancelled: Rule = {
   name: 'introduction-cancelled',
   alert: 'introduction-cancelled',
   during: ['active'],
-  find({ meetings, moves }, now): Finding[] {
+  find(facts, now): Finding[] {
+    const { meetings, moves } = sinceThePause(facts);
     const patterns = cancellationPatterns(meetings, moves, now);
     return sides.map((about) => {
       const found = patterns.find(

@@ -1,4 +1,4 @@
-import { type Facts, goesOnSince, lastHeld, latest, type MeetingFacts } from '../facts/rules.ts';
+import { type Facts, goesOnSince, lastHeld, type MeetingFacts } from '../facts/rules.ts';
 import {
   daysAfter,
   type Finding,
@@ -22,7 +22,9 @@ export const outcomeMissing: Rule = {
     if (!last) return [nothing('no meeting was held')];
     if (hasOutcome(last, facts))
       return [nothing(`the meeting of ${written(last.start)} has an outcome`)];
-    const from = daysAfter(latest(last.end, goesOnSince(facts)), afterDays);
+    // What was left open before a pause is not brought up again after it.
+    if (last.end < goesOnSince(facts)) return [nothing('no meeting was held since the pause')];
+    const from = daysAfter(last.end, afterDays);
     const evidence = { count: 1, meetings: [heldEvidence(last)] };
     const because = `the meeting of ${written(last.start)} has neither notes nor a follow-up; 48 hours pass ${written(from)}`;
     return [standsFrom(from, now, { about: null, because, evidence, tells: tellBoth })];

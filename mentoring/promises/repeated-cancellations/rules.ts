@@ -1,5 +1,6 @@
 import { limitsOf } from '../../agreements/rules.ts';
 import { cancellationPatterns } from '../cancellations/rules.ts';
+import { sinceThePause } from '../facts/rules.ts';
 import {
   daysAfter,
   earliest,
@@ -15,8 +16,9 @@ export const repeatedCancellations: Rule = {
   name: 'repeated-cancellations',
   alert: 'repeated-cancellations',
   during: ['active'],
-  find({ meetings, moves, terms }, now): Finding[] {
-    const limits = limitsOf(terms);
+  find(facts, now): Finding[] {
+    const limits = limitsOf(facts.terms);
+    const { meetings, moves } = sinceThePause(facts);
     const patterns = cancellationPatterns(meetings, moves, now, limits);
     const { cancellationsInARow: row, cancellationsInWindow: most, windowDays } = limits;
     return sides.map((about) => {

@@ -34,6 +34,8 @@ function findOf(about: Side, facts: Facts, now: Date): Finding {
 
 /** An act of theirs, or what the two had in common until then: a meeting held, or a date that fell through. */
 function lastSign(side: Side, facts: Facts): Date {
-  const fallenThrough = facts.meetings.map(({ endedAt }) => endedAt);
+  const fallenThrough = facts.meetings.map(
+    ({ endedAt, state, end }) => endedAt ?? (state === 'missed' ? end : null),
+  );
   return latest(goesOnSince(facts), facts.acts[side], lastHeld(facts)?.end, ...fallenThrough);
 }

@@ -44,13 +44,18 @@ function findExcused({ meetings }: Book): Set<Meeting> {
   return result;
 }
 
+/** What was called off before a pause ended is over and done with. */
+const isForgotten = ({ resumedAt }: Book, { endedAt }: Meeting): boolean =>
+  endedAt !== null && endedAt <= resumedAt;
+
 /** How many cancellations of one side make a pattern now; 0 where they make none. */
 export function repeatedBy(book: Book, side: Side): number {
   const excuses = excused(book);
-  const mine = (meeting: Meeting) => meeting.endedBy === side && !excuses.has(meeting);
+  const mine = (meeting: Meeting) =>
+    meeting.endedBy === side && !excuses.has(meeting) && !isForgotten(book, meeting);
 
   const lateHours = termsInForce(book)?.noticeHours ?? 24;
-  const since = book.at - 60 * day;
+  const since = Math.max(book.at - 60 * day, book.resumedAt);
   const lately = book.meetings.filter((each) => mine(each) && (each.endedAt ?? 0) > since).length;
   const lateMoves = book.moves.filter(
     ({ by, at, notice }) => by === side && notice < lateHours * hour && at > since,
@@ -61,6 +66,7 @@ export function repeatedBy(book: Book, side: Side): number {
   // What nobody is to blame for, or what was only moved to another time, is as if it had never been planned.
   const telling = [...book.meetings]
     .filter((meeting) => meeting.state !== 'missed' && !excuses.has(meeting))
+    .filter((meeting) => !isForgotten(book, meeting))
     .sort((a, b) => a.start - b.start);
   while (telling.at(-1)?.state === 'scheduled') telling.pop();
   let row = 0;
@@ -78,7 +84,9 @@ export function introductionFellThroughBy(book: Book, side: Side): boolean {
   const inOrder = [...book.meetings].sort((a, b) => a.start - b.start);
   const standing = inOrder.findIndex(({ state }) => state === 'scheduled');
   const before = standing < 0 ? inOrder : inOrder.slice(0, standing);
-  const mine = before.filter((meeting) => meeting.endedBy === side && !excuses.has(meeting));
+  const mine = before
+    .filter((meeting) => meeting.endedBy === side && !excuses.has(meeting))
+    .filter((meeting) => !isForgotten(book, meeting));
   if (mine.length === 0) return false;
   const last = Math.max(...mine.map(({ endedAt }) => endedAt ?? 0));
   return !inOrder.some(({ state, createdAt }) => state === 'scheduled' && createdAt > last);

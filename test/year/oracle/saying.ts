@@ -96,8 +96,8 @@ export function dueNow(book: Book): Said[] {
 
   const rhythm = terms?.feedbackDays ?? 60;
   const passed = Math.floor((at - acceptedAt) / day) - 30;
-  // A round that fell into a pause, and is more than a week ago, is passed over.
-  if (passed >= 0 && passed % rhythm < 7)
+  // A round that fell into a pause, and is more than eight days ago, is passed over.
+  if (passed >= 0 && passed % rhythm < 8)
     said.push(...both({ kind: 'feedback-due', about: '', once: passed - (passed % rhythm) }));
 
   if (terms) {

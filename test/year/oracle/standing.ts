@@ -43,11 +43,11 @@ function checkInMissed(book: Book): boolean {
 
 function outcomeMissing(book: Book): boolean {
   const meeting = lastHeld(book);
-  if (!meeting || meeting.notes) return false;
+  if (!meeting || meeting.notes || meeting.end < book.resumedAt) return false;
   const came = book.followUps.some(
     (each) => each.meeting === meeting.name || each.addedAt >= meeting.start,
   );
-  return !came && book.at >= Math.max(meeting.end, book.resumedAt) + 48 * hour;
+  return !came && book.at >= meeting.end + 48 * hour;
 }
 
 /** The day from which a promise counts as due: its own, or the one on which the two began again. */
@@ -69,7 +69,9 @@ function longOverdue(book: Book, side: Side): FollowUp[] {
  * a date with each other that then fell through.
  */
 export function silentSince(book: Book, side: Side): number {
-  const dates = book.meetings.map(({ endedAt }) => endedAt ?? 0);
+  const dates = book.meetings.map(
+    ({ endedAt, state, end }) => endedAt ?? (state === 'missed' ? end : 0),
+  );
   const met = lastHeld(book)?.end ?? 0;
   return Math.max(book.lastActs[side], book.acceptedAt, book.resumedAt, met, ...dates);
 }

@@ -14,7 +14,14 @@ async function open(db: Database): Promise<number> {
 export async function untilAtRest(db: Database, withinMs = 30_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   for (let left = await open(db); left > 0; left = await open(db)) {
-    if (Date.now() > deadline) throw new Error(`${left} things were left to do`);
+    if (Date.now() > deadline) throw new Error(`left to do: ${await leftOver(db)}`);
     await sleep(10);
   }
+}
+
+async function leftOver(db: Database): Promise<string> {
+  const jobs = await db.$queryRaw<object[]>`
+    SELECT queue, name, id, state, failed_reason FROM bullmq.job
+    WHERE queue <> 'calendar' AND state IN ('waiting', 'active', 'delayed') LIMIT 5`;
+  return JSON.stringify(jobs);
 }

@@ -65,12 +65,20 @@ export async function makeWorld(sandbox: Sandbox, databaseUrl: string, histories
       where: { id },
       data: { timeZone: zone, workingHours, preferences: prefers },
     });
-    const never = new Date('2100-01-01');
-    await db.subscription.create({
-      data: { personId: id, subscriptionId: newId(), expiresAt: never },
-    });
     return { id, entraId };
   }
+
+  /** Lets all calendars look watched, also of those whom Accord has stopped watching at the end of a mentorship. */
+  async function watchAll() {
+    const expiresAt = new Date('2100-01-01');
+    const data = [...ids.values()].map((personId) => ({
+      personId,
+      subscriptionId: newId(),
+      expiresAt,
+    }));
+    await db.subscription.createMany({ data, skipDuplicates: true });
+  }
+  await watchAll();
 
   const lives: Life[] = histories.map((history) => ({
     history,
@@ -85,7 +93,7 @@ export async function makeWorld(sandbox: Sandbox, databaseUrl: string, histories
     context: worker.context,
     tenantId: sandbox.tenantId,
     entraIdOf: (personId: string) => entraIds.get(personId) ?? '',
-    now: () => clock,
+    watchAll,
     goTo: (at: number) => {
       clock = at;
     },
