@@ -14,11 +14,12 @@ import { type Exchange, recordingProxy } from './proxy.ts';
 import { wholePath } from './whole-path.ts';
 
 /**
- * All that Accord asks of Microsoft Graph, each with the least permission that Microsoft names for it; of a
- * person's own calendar the one that Accord asks a person for.
+ * All that Accord asks of Microsoft Graph, each with the least permission that Microsoft names for it; of calendars
+ * the one that Accord has, where a lesser one would do for this alone.
  */
 const application = {
   'GET /users/{user-id}/calendarView/delta': 'Calendars.Read',
+  'POST /users/{user-id}/calendar/getSchedule': 'Calendars.Read',
   'GET /users/{user-id}/events': 'Calendars.Read',
   'GET /users/{user-id}/events/{event-id}': 'Calendars.Read',
   'GET /subscriptions': 'Calendars.Read',
