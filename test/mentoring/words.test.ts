@@ -99,8 +99,8 @@ describe('the words', () => {
         { language, side: 'mentor', partner: 'Bo' },
         { kind: 'mentorship-closed', withWords },
       );
-    expect(closed(true)).toMatch(/wrote|gesagt/);
-    expect(closed(false)).not.toMatch(/wrote|gesagt/);
+    expect(closed(true)).toMatch(/wrote|geschrieben/);
+    expect(closed(false)).not.toMatch(/wrote|geschrieben/);
   });
 
   it('count as the language does', () => {

@@ -38,7 +38,7 @@ export const preferences: WordsOf<'preferences'> = {
     patterns: 'Ein Gespräch wert',
     patternsMeans: 'Abgesagte Treffen, lange Stille, Zusagen nach ihrem Tag.',
     celebrations: 'Zu feiern',
-    celebrationsMeans: 'Ein Ziel erreicht, ein Meilenstein geschafft, Treffen gehalten.',
+    celebrationsMeans: 'Ein Ziel erreicht, ein Meilenstein geschafft, Treffen eingehalten.',
   },
   channels: { activity: 'Teams', email: 'E-Mail' },
   fallback: 'Was das eine nicht zustellen kann, kommt über das andere.',
