@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../platform/embedded-postgres.ts';
+import { queueNames } from '../../platform/queues.ts';
 import { startServer } from '../../server/start.ts';
 import { sweepDeliveries, sweepLost } from '../../worker/jobs/sweeps.ts';
 import { startWorker } from '../../worker/start.ts';
@@ -10,6 +11,7 @@ import { complaintsOf, letHear } from '../support/heard.ts';
 import { logLines } from '../support/log-lines.ts';
 import { quiet } from '../support/quiet.ts';
 import { startRedis } from '../support/redis.ts';
+import { until } from '../support/until.ts';
 
 const pairCount = 3;
 const goalsEach = 6;
@@ -82,7 +84,19 @@ describe.each(['postgres', 'redis'] as const)(
       await Promise.all([propose(), trouble()]);
       const { db, worker, tenant } = accord;
       if (!worker) throw new Error('no worker');
-      const watched = { db, queues: worker.context.queues };
+      const { queues } = worker.context;
+      const watched = { db, queues };
+      // What looks on is cut off as well, and takes its time to find back.
+      for (const name of queueNames)
+        await until(
+          () =>
+            queues
+              .queue(name)
+              .getJobCounts()
+              .then(() => true)
+              .catch(() => false),
+          (answers) => answers,
+        );
       const rest = () => quiet(watched, { restMs: 50, withinMs: 30_000 });
       await rest();
       // The sweeps find what a queue has forgotten, a while later.

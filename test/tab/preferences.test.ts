@@ -21,9 +21,13 @@ describe.skipIf(!browser)('what reaches me', { timeout: 20_000 }, () => {
     expect(await mailed.isChecked()).toBe(false);
     await mailed.focus();
     await mailed.press('Space');
-    await tab.getByRole('checkbox', { name: 'Celebrations Teams' }).uncheck();
-    await tab.getByRole('radio', { name: /Once a week/ }).check();
-    await tab.getByRole('radio', { name: /At any time/ }).check();
+    // What each shows follows a moment after the click.
+    await tab.getByRole('checkbox', { name: 'Celebrations Teams' }).click();
+    await tab.getByRole('checkbox', { name: 'Celebrations Teams', checked: false }).waitFor();
+    await tab.getByRole('radio', { name: /Once a week/ }).click();
+    await tab.getByRole('radio', { name: /Once a week/, checked: true }).waitFor();
+    await tab.getByRole('radio', { name: /At any time/ }).click();
+    await tab.getByRole('radio', { name: /At any time/, checked: true }).waitFor();
     await expect
       .poll(() => world.preferences)
       .toMatchObject({ hours: 'any', pace: 'weekly', email: ['goals'] });
@@ -47,8 +51,10 @@ describe.skipIf(!browser)('what reaches me', { timeout: 20_000 }, () => {
       delete world.instead['PUT /me/preferences'];
       return problem(503, 'Not now')(route);
     };
-    await goals.uncheck();
-    await requests.uncheck();
+    await goals.click();
+    await tab.getByRole('checkbox', { name: 'Goals Teams', checked: false }).waitFor();
+    await requests.click();
+    await tab.getByRole('checkbox', { name: 'Requests Teams', checked: false }).waitFor();
     answer();
     await tab.getByRole('alert').filter({ hasText: 'That did not work' }).waitFor();
     await expect.poll(() => goals.isChecked()).toBe(true);
