@@ -44,6 +44,7 @@ export function entryOf({ id, mentorshipId, type, at, facts }: Logged): Timeline
     by: known.by ?? null,
     subjectId: (about && known[about]) ?? mentorshipId,
     title: null,
+    kind: null,
     number: known.version ?? known.noticeMinutes ?? null,
   };
 }

@@ -13,6 +13,8 @@ export const TimelineEntry = z
     subjectId: z.uuid(),
     /** What that is called; null where it has no name, or is there no more. */
     title: z.string().nullable(),
+    /** Of an alert or a celebration, which kind of one. */
+    kind: z.string().nullable(),
     /** The version, of an agreement; how many, of meetings kept; the minutes of notice, of a cancellation. */
     number: z.number().nullable(),
   })

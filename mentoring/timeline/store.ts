@@ -37,13 +37,17 @@ async function named(db: Database, entries: TimelineEntry[]): Promise<TimelineEn
     },
   });
   const titled = { id: true, title: true };
-  const [meetings, goals, milestones, followUps, dates, celebrations] = await Promise.all([
+  const [meetings, goals, milestones, followUps, dates, celebrations, alerts] = await Promise.all([
     db.meeting.findMany({ where: about('meeting'), select: { id: true, subject: true } }),
     db.goal.findMany({ where: about('goal'), select: titled }),
     db.milestone.findMany({ where: about('milestone'), select: titled }),
     db.followUp.findMany({ where: about('follow-up'), select: titled }),
     db.importantDate.findMany({ where: about('important-date'), select: titled }),
-    db.celebration.findMany({ where: about('celebration'), select: { id: true, count: true } }),
+    db.celebration.findMany({
+      where: about('celebration'),
+      select: { id: true, kind: true, count: true },
+    }),
+    db.alert.findMany({ where: about('alert'), select: { id: true, kind: true } }),
   ]);
   const titles = new Map([
     ...meetings.map(({ id, subject }) => [id, subject] as const),
@@ -52,9 +56,11 @@ async function named(db: Database, entries: TimelineEntry[]): Promise<TimelineEn
     ),
   ]);
   const counts = new Map(celebrations.map(({ id, count }) => [id, count]));
+  const kinds = new Map([...celebrations, ...alerts].map(({ id, kind }) => [id, kind]));
   return entries.map((entry) => ({
     ...entry,
     title: titles.get(entry.subjectId) ?? null,
+    kind: kinds.get(entry.subjectId) ?? null,
     number: entry.number ?? counts.get(entry.subjectId) ?? null,
   }));
 }

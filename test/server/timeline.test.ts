@@ -102,6 +102,11 @@ describe('the timeline of a mentorship', () => {
       ['mentorship.accepted', 'mentor', mentorshipId, null, null],
       ['mentorship.requested', 'mentee', mentorshipId, null, null],
     ]);
+    const kinds = body.items.flatMap(({ type, kind }: Json) => (kind ? [[type, kind]] : []));
+    expect(kinds).toEqual([
+      ['celebration.earned', 'meetings-kept'],
+      ['alert.raised', 'repeated-cancellations'],
+    ]);
     expect((await read('', scene.mentee)).body).toEqual(body);
   });
 

@@ -45,6 +45,7 @@ export const entry = (type: TimelineEntry['type'], days: number, change = {}): T
     by: null,
     subjectId: id(),
     title: null,
+    kind: null,
     number: null,
     ...change,
   });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { alertTitle } from '../../addin/features/alerts/words.ts';
 import { notificationTitle } from '../../addin/features/notifications/words.ts';
+import { toldOnce } from '../../addin/features/timeline/told-once.ts';
 import { entryWords } from '../../addin/features/timeline/words.ts';
 import { de } from '../../addin/locale/de.ts';
 import { deFirst } from '../../addin/locale/de-first.ts';
@@ -8,6 +9,7 @@ import { en } from '../../addin/locale/en.ts';
 import { enFirst } from '../../addin/locale/en-first.ts';
 import { loadOtherWords, nearestLanguage, startLanguage } from '../../addin/locale/i18n.ts';
 import { AlertKind } from '../../mentoring/alerts/schema.ts';
+import { CelebrationKind } from '../../mentoring/celebrations/schema.ts';
 import { eventTypes } from '../../mentoring/events/schema.ts';
 import { NotificationKind } from '../../mentoring/notifications/schema.ts';
 import { entry } from './home-world.ts';
@@ -67,6 +69,27 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       expect(words).toMatch(said);
       expect(words).not.toContain('timeline.');
     }
+  });
+
+  it.each(AlertKind.options)(
+    'the pattern %s is told in the timeline as what it was',
+    async (kind) => {
+      await speak();
+      const told = { role: 'mentor', partner: 'Jonas' } as const;
+      const words = entryWords(entry('alert.raised', -1, { kind }), told);
+      expect(words).toMatch(said);
+      expect(words).not.toBe(entryWords(entry('alert.raised', -1), told));
+    },
+  );
+
+  it('a celebration is told as what it was, once', async () => {
+    await speak();
+    const words = CelebrationKind.options
+      .map((kind) => entry('celebration.earned', -1, { kind, number: 5 }))
+      .filter((earned) => toldOnce([earned]).length > 0)
+      .map((earned) => entryWords(earned, { role: 'mentor', partner: 'Jonas' }));
+    expect(new Set(words).size).toBe(2);
+    expect(words.join()).toContain('5');
   });
 
   it.each(NotificationKind.options)('the notification %s has words', async (kind) => {

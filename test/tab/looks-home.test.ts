@@ -3,7 +3,7 @@ import type { Mentorship } from '../../mentoring/mentorships/schema.ts';
 import { findBrowser } from '../support/browser.ts';
 import type { World } from './api.ts';
 import { celebration, dayOff, daysOff } from './goals-world.ts';
-import { asMentee, busyWorld, importantDate } from './home-world.ts';
+import { asMentee, busyWorld, entry, importantDate } from './home-world.ts';
 import { checkLooks } from './looking.ts';
 import { useTab } from './open-tab.ts';
 import { cancellations } from './world.ts';
@@ -24,6 +24,13 @@ const over: Change = (_, first) =>
 const festive: Change = (world, first) => {
   world.alerts = [cancellations(first.id), cancellations(first.id, { kind: 'check-in-missed' })];
   world.celebrations = [celebration(first.id, { at: daysOff(-0.1) })];
+};
+const celebrated: Change = (world, first) => {
+  festive(world, first);
+  world.timeline.push(
+    entry('celebration.earned', -30.1, { kind: 'meetings-kept', number: 5 }),
+    entry('alert.raised', -31, { kind: 'silence' }),
+  );
 };
 const ahead: Change = (world, { id: mentorshipId }) => {
   const at = `${dayOff(9)}T00:00:00.000Z`;
@@ -50,7 +57,7 @@ const screens: Case[] = [
   ['home, the only one', 'Since you last looked', '', only],
   ['a date that has passed', 'Correct it', `/dates/${dateId}`, passed],
   ['no such date', 'There is no such date', `/dates/${dateId}`],
-  ['timeline', 'Jonas asked', '/timeline'],
+  ['timeline', 'Jonas asked', '/timeline', celebrated],
   ['timeline, empty', 'will stand here', '/timeline', bare],
   ['no such page', 'This page does not exist', '/elsewhere'],
 ];

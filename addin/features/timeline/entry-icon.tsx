@@ -66,11 +66,14 @@ const festive = new Set<TimelineEntry['type']>([
   'mentorship.accepted',
 ]);
 
+/** Worth a good word. */
+export const isFestive = (type: TimelineEntry['type']): boolean => festive.has(type);
+
 /** The kind of thing that happened at a glance; the words beside it say the same. */
 export const EntryIcon = ({ type }: { type: TimelineEntry['type'] }) => {
   const styles = useStyles();
   const Icon = icons[type] ?? icons[type.split('.')[0] ?? ''] ?? SparkleRegular;
-  const tone = (good.has(type) && styles.good) || (festive.has(type) && styles.festive);
+  const tone = (good.has(type) && styles.good) || (isFestive(type) && styles.festive);
   return (
     <span className={mergeClasses(styles.disc, tone)} aria-hidden>
       <Icon />

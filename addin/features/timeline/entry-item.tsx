@@ -55,7 +55,7 @@ export const EntryItem = ({ entry }: { entry: TimelineEntry }) => {
 };
 
 /** The sentence, and the name of what it is about; the last of them leads there. */
-const What = ({ entry }: { entry: TimelineEntry }) => {
+export const What = ({ entry }: { entry: TimelineEntry }) => {
   const mentorship = useThisMentorship();
   const words = entryWords(entry, { role: mentorship.role, partner: partnerName(mentorship) });
   const place = placeOf(mentorship.id, entry);

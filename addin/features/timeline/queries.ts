@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { MeetingList } from '../../../mentoring/meetings/schema.ts';
 import type { Side } from '../../../mentoring/mentorships/schema.ts';
 import type { Timeline, TimelineEntry } from '../../../mentoring/timeline/schema.ts';
 import { useApi } from '../../api/api-context.tsx';
@@ -24,6 +25,21 @@ export const useTimeline = (mentorshipId: string) => {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     select: ({ pages }) => pages.flatMap((page) => page.items),
+  });
+};
+
+/** The last hundred meetings that were to be, whatever became of them. */
+export const usePastMeetings = (mentorshipId: string) => {
+  const api = useApi();
+  const query = `when=past&limit=${pageOfNews}`;
+  return useQuery({
+    queryKey: ['meetings', mentorshipId, 'past', 'all'],
+    queryFn: ({ signal }) =>
+      api.get<z.infer<typeof MeetingList>>(
+        `/mentorships/${mentorshipId}/meetings?${query}`,
+        signal,
+      ),
+    select: ({ items }) => items,
   });
 };
 

@@ -9,7 +9,8 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { useThisMentorship } from '../mentorships/use-this-mentorship.ts';
-import { EntryList } from './entry-list.tsx';
+import { DayList } from './day-list.tsx';
+import { AtAGlance } from './glance.tsx';
 import { byMonth } from './months.ts';
 import { useTimeline } from './queries.ts';
 
@@ -28,7 +29,12 @@ const TimelinePage = () => {
           what={t('timeline.what')}
           skeleton={<Waiting what={t('timeline.what')} rows={5} />}
         >
-          {(entries) => <Months entries={entries} />}
+          {(entries) => (
+            <>
+              <AtAGlance />
+              <Months entries={entries} />
+            </>
+          )}
         </Loaded>
         {hasNextPage && (
           <Button disabledFocusable={isFetchingNextPage} onClick={() => fetchNextPage()}>
@@ -47,7 +53,7 @@ const Months = ({ entries }: { entries: TimelineEntry[] }) => {
   }
   return byMonth(entries, reader).map(({ name, entries }) => (
     <Section key={name} title={name}>
-      <EntryList entries={entries} />
+      <DayList entries={entries} />
     </Section>
   ));
 };

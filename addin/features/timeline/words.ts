@@ -6,11 +6,13 @@ import { type Audience, notice } from '../meetings/words.ts';
 const say = t as unknown as (keys: string[], values: object) => string;
 
 /** What happened, in one sentence that names nothing: the name stands beside it. */
-export const entryWords = ({ type, by }: TimelineEntry, { role, partner }: Audience): string => {
+export const entryWords = (entry: TimelineEntry, { role, partner }: Audience): string => {
+  const { type, by, kind, number } = entry;
   const who = by === null ? 'it' : by === role ? 'you' : 'them';
   const others = ['it', 'them'];
   const keys = [who, ...others].map((each) => `timeline.events.${type}.${each}`);
-  return say(keys, { name: partner });
+  const ofKind = kind ? [`timeline.kinds.${type.split('.')[0]}.${kind}`] : [];
+  return say([...ofKind, ...keys], { name: partner, count: number ?? 1 });
 };
 
 /** What more is to be said of it: an agreement's version, or the notice of a cancellation. */

@@ -7,6 +7,32 @@ export const timeline: WordsOf<'timeline'> = {
   older: 'Älteres zeigen',
   loading: 'Lädt …',
   version: 'Version {{number}}',
+  atAGlance: 'Monat für Monat',
+  month: {
+    held_one: '{{count}} Treffen',
+    held_other: '{{count}} Treffen',
+    calledOff_one: '{{count}} abgesagt',
+    calledOff_other: '{{count}} abgesagt',
+    celebrated_one: '{{count}}-mal gefeiert',
+    celebrated_other: '{{count}}-mal gefeiert',
+    nothing: 'nichts',
+  },
+  legend: { held: 'getroffen', calledOff: 'abgesagt', celebrated: 'gefeiert' },
+  kinds: {
+    alert: {
+      'repeated-cancellations': 'Treffen waren mehrmals abgesagt worden: ein Gespräch wert',
+      'introduction-cancelled': 'Euer erstes Treffen ist ausgefallen: einen neuen Versuch wert',
+      'check-in-missed': 'Ihr hattet euch länger nicht getroffen: ein Gespräch wert',
+      'outcome-missing': 'Ein Treffen hatte weder Notizen noch Versprechen hinterlassen',
+      'follow-up-overdue': 'Ein Versprechen war seit Tagen fällig',
+      silence: 'Es war still geworden zwischen euch beiden',
+      'request-unanswered': 'Eine Anfrage wartete auf ihre Antwort',
+    },
+    celebration: {
+      'first-meeting': 'Ihr hattet euer erstes Treffen!',
+      'meetings-kept': '{{count}} Treffen in Folge eingehalten!',
+    },
+  },
   events: {
     mentorship: {
       requested: { you: 'Du hast gefragt', them: '{{name}} hat gefragt' },

@@ -6,6 +6,32 @@ export const timeline = {
   older: 'Show older',
   loading: 'Loading…',
   version: 'Version {{number}}',
+  atAGlance: 'Month by month',
+  month: {
+    held_one: '{{count}} meeting held',
+    held_other: '{{count}} meetings held',
+    calledOff_one: '{{count}} called off',
+    calledOff_other: '{{count}} called off',
+    celebrated_one: '{{count}} thing celebrated',
+    celebrated_other: '{{count}} things celebrated',
+    nothing: 'nothing',
+  },
+  legend: { held: 'met', calledOff: 'called off', celebrated: 'celebrated' },
+  kinds: {
+    alert: {
+      'repeated-cancellations': 'Meetings had been called off repeatedly: worth a conversation',
+      'introduction-cancelled': 'Your first meeting fell through: worth another try',
+      'check-in-missed': 'You had not met for a while: worth a conversation',
+      'outcome-missing': 'A meeting had left neither notes nor promises',
+      'follow-up-overdue': 'A promise was days past its day',
+      silence: 'It had become quiet between the two of you',
+      'request-unanswered': 'A request had been waiting for its answer',
+    },
+    celebration: {
+      'first-meeting': 'You had your first meeting!',
+      'meetings-kept': '{{count}} meetings kept in a row!',
+    },
+  },
   events: {
     mentorship: {
       requested: { you: 'You asked', them: '{{name}} asked' },
