@@ -23,6 +23,14 @@ ALTER TABLE "notification" ADD COLUMN "due_at" TIMESTAMPTZ(3), ADD COLUMN "trace
 UPDATE "notification" SET "due_at" = "created_at";
 ALTER TABLE "notification" ALTER COLUMN "due_at" SET NOT NULL;
 
+-- What nobody has taken for a week is no news any more.
+UPDATE "notification" SET "failure" = 'given up'
+WHERE "delivered_at" IS NULL AND "failure" IS NULL AND "created_at" < now() - interval '7 days';
+
+-- What happened before this was answered for by the reactions of its time, and the look at all that was begun.
+INSERT INTO "receipt" ("event_id", "reaction")
+SELECT "id", 'keep-promises' FROM "event" WHERE "published_at" IS NOT NULL;
+
 -- CreateTable
 CREATE TABLE "delivery" (
     "id" UUID NOT NULL,
@@ -76,6 +84,8 @@ ALTER TABLE "delivery_item" ADD CONSTRAINT "delivery_item_notification_id_fkey" 
 -- AddForeignKey
 ALTER TABLE "delivery_item" ADD CONSTRAINT "delivery_item_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "delivery"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- A sweep costs what is due, not what was ever told or sent.
+-- A sweep, and one person's turn, cost what is due, not what was ever told or sent.
 CREATE INDEX "notification_pending" ON "notification"("due_at", "person_id") WHERE "delivered_at" IS NULL AND "failure" IS NULL;
+CREATE INDEX "notification_waiting" ON "notification"("person_id", "due_at") WHERE "delivered_at" IS NULL AND "failure" IS NULL;
 CREATE INDEX "delivery_unsent" ON "delivery"("person_id") WHERE "sent_at" IS NULL AND "failure" IS NULL;
+CREATE INDEX "delivery_sent" ON "delivery"("person_id", "sent_at") WHERE "sent_at" IS NOT NULL;
