@@ -93,9 +93,15 @@ function exchange(url: URL, options: RequestOptions, body: string): Promise<Answ
       // Let go of unread; the signal ends an answer that does not end.
       answer.on('error', () => {}).resume();
     });
+    // Whoever changes to another protocol has not taken it; Node counts that neither as an answer nor as an error.
+    asked.on('upgrade', ({ statusCode: status = 101 }, socket) => {
+      socket.destroy();
+      resolve({ status, retryAfter: null });
+    });
     asked.on('error', ({ code }: NodeJS.ErrnoException) =>
       resolve({ failure: `it cannot be reached (${code ?? 'no reason given'})` }),
     );
+    asked.on('close', () => resolve({ failure: 'it went away without an answer' }));
     asked.end(body);
   });
 }

@@ -121,6 +121,8 @@ describe('a host', () => {
 
 describe('posting', () => {
   const limits = { loopback: true, withinMs: 300 };
+  const switching =
+    'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
 
   it('brings the body, and says what was answered without reading it', async () => {
     let got = '';
@@ -143,6 +145,22 @@ describe('posting', () => {
     });
     expect(await postOutside(url, message, limits)).toEqual({ status: 307, retryAfter: null });
     expect(visits).toBe(0);
+  });
+
+  it('has an answer, and lets go, where the other side changes to another protocol', async () => {
+    let left = false;
+    const server = net.createServer((socket) => {
+      socket.on('close', () => {
+        left = true;
+      });
+      socket.once('data', () => socket.write(switching));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    open.push(server);
+    const { port } = server.address() as AddressInfo;
+    const answer = await postOutside(new URL(`http://127.0.0.1:${port}`), message, limits);
+    expect(answer).toEqual({ status: 101, retryAfter: null });
+    await vi.waitUntil(() => left);
   });
 
   it('waits no longer than it may', async () => {
