@@ -1,7 +1,6 @@
 import { notNow, type Refusal, stale } from '../decisions/rules.ts';
 import type { NewEvent } from '../events/schema.ts';
 import { otherSide, type Side } from '../mentorships/schema.ts';
-import { defaults, type Limits } from '../promises/cancellations/rules.ts';
 import { AgreementTerms } from './schema.ts';
 
 /** One version: what it says never changes; it may be signed, by each side once. */
@@ -78,7 +77,3 @@ export function sign(
   if (last.signedAt[otherSide(by)]) events.push({ type: 'agreement.agreed', at, facts });
   return { version: signed, events };
 }
-
-/** The limits of the alerts' rules by what is in force. */
-export const limitsOf = (terms: AgreementTerms | null): Limits =>
-  terms ? { ...defaults, lateMinutes: terms.noticeHours * 60 } : defaults;

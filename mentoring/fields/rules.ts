@@ -3,6 +3,9 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (found) => entities[found] ?? '');
 
+/** A day of 24 hours, in milliseconds. */
+export const dayMs = 24 * 60 * 60_000;
+
 /** The day of the calendar at a moment where somebody lives; in UTC where the zone is none that is known. */
 export function dayIn(timeZone: string, at: Date): string {
   try {

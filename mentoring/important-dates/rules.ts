@@ -7,6 +7,7 @@ import {
   stale,
   wrongField,
 } from '../decisions/rules.ts';
+import { dayMs } from '../fields/rules.ts';
 import type { Side } from '../mentorships/schema.ts';
 import { mayChange, mayTell } from './policy.ts';
 
@@ -24,7 +25,6 @@ export type Asked = Partial<Said> & { version?: number | undefined };
 /** What an act changes; with `moved`, whatever was told of it is no longer true. */
 export type DateStep = { set: Partial<Said>; moved: boolean };
 
-const dayMs = 24 * 60 * 60 * 1000;
 const notYoursToChange = notYours('Only the mentee changes what they have marked.');
 
 const told = notNow('How this went has been said already: mark another date.');

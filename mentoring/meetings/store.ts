@@ -11,6 +11,7 @@ import type { SeenCopy } from '../calendar/schema.ts';
 import { type Cursor, moveCursor } from '../calendar/store.ts';
 import type { NewEvent } from '../events/schema.ts';
 import { append } from '../events/store.ts';
+import { dayMs } from '../fields/rules.ts';
 import { isUnderWay, sideOf } from '../mentorships/policy.ts';
 import { type LockedMentorship, lockMentorship, peopleOf } from '../mentorships/store.ts';
 import { withoutEarlier } from './earlier/store.ts';
@@ -195,7 +196,7 @@ async function settleReschedules(
   mentorshipId: string,
   now: Date,
 ): Promise<NewEvent[]> {
-  const since = new Date(now.getTime() - recentDays * 24 * 60 * 60 * 1000);
+  const since = new Date(now.getTime() - recentDays * dayMs);
   const recent = { OR: [{ endedAt: { gte: since } }, { createdAt: { gte: since } }] };
   const select = reschedulable;
   const meetings = await tx.meeting.findMany({ where: { mentorshipId, ...recent }, select });

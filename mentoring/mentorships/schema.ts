@@ -11,6 +11,7 @@ export type CloseReason = z.infer<typeof CloseReason>;
 /** One of the two people of a mentorship. */
 export const Side = z.enum(['mentor', 'mentee']);
 export type Side = z.infer<typeof Side>;
+export const sides = Side.options;
 
 export const otherSide = (side: Side): Side => (side === 'mentor' ? 'mentee' : 'mentor');
 

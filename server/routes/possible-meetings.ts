@@ -6,6 +6,7 @@ import { changeEvent } from '../../graph/own-calendar.ts';
 import { category } from '../../mentoring/calendar/rules.ts';
 import type { CalendarItem } from '../../mentoring/calendar/schema.ts';
 import { unlessUnderWay } from '../../mentoring/decisions/rules.ts';
+import { dayMs } from '../../mentoring/fields/rules.ts';
 import { isOneToOne, possibleMeetings, seriesOf } from '../../mentoring/meetings/possible/rules.ts';
 import { knownOneToOnes, setAside } from '../../mentoring/meetings/possible/store.ts';
 import { PossibleMeetingAnswer, PossibleMeetingList } from '../../mentoring/meetings/schema.ts';
@@ -23,7 +24,6 @@ import { done } from '../refusal.ts';
 
 const One = z.object({ id: z.uuid() });
 const config = { access: 'signed-in' } as const;
-const day = 24 * 60 * 60 * 1000;
 /** Where to look for other one-to-ones of the two. */
 const reach = { backDays: 14, aheadDays: 30 };
 
@@ -42,8 +42,8 @@ export function possibleMeetingRoutes(instance: FastifyInstance, context: Contex
       const pair = pairOf(mentorship);
       const at = now().getTime();
       const window = {
-        start: new Date(at - reach.backDays * day),
-        end: new Date(at + reach.aheadDays * day),
+        start: new Date(at - reach.backDays * dayMs),
+        end: new Date(at + reach.aheadDays * dayMs),
       };
       const { graph, mailbox } = ownCalendar(context, caller);
       const items = await throughMicrosoft(request, () =>

@@ -1,10 +1,10 @@
 import { readChanges } from '../../graph/calendar.ts';
 import { type Cursor, findMailbox, type WatchedMailbox } from '../../mentoring/calendar/store.ts';
+import { dayMs } from '../../mentoring/fields/rules.ts';
 import { recordSightings } from '../../mentoring/meetings/store.ts';
 import type { Context } from '../context.ts';
 import { sightingsIn } from '../sightings.ts';
 
-const day = 24 * 60 * 60 * 1000;
 /** Far enough back for the patterns, far enough ahead for what people plan. */
 const window = { backDays: 60, aheadDays: 150, rollBelowDays: 120 };
 
@@ -37,8 +37,8 @@ async function read({ graph }: Context, mailbox: WatchedMailbox, now: Date) {
     if (changes.outcome === 'read') return { changes, reach, whole: false };
   }
   const reach = {
-    start: new Date(now.getTime() - window.backDays * day),
-    end: new Date(now.getTime() + window.aheadDays * day),
+    start: new Date(now.getTime() - window.backDays * dayMs),
+    end: new Date(now.getTime() + window.aheadDays * dayMs),
   };
   const changes = await readChanges(graph, person.entraId, reach);
   if (changes.outcome === 'expired')
@@ -52,9 +52,9 @@ async function read({ graph }: Context, mailbox: WatchedMailbox, now: Date) {
  */
 function isFresh(cursor: Cursor, { mentorships }: WatchedMailbox, now: Date): boolean {
   const end = cursor.windowEnd.getTime();
-  const readFromScratchAt = end - window.aheadDays * day;
+  const readFromScratchAt = end - window.aheadDays * dayMs;
   const knewAll = mentorships.every(
     ({ acceptedAt }) => (acceptedAt?.getTime() ?? 0) <= readFromScratchAt,
   );
-  return knewAll && end - now.getTime() > window.rollBelowDays * day;
+  return knewAll && end - now.getTime() > window.rollBelowDays * dayMs;
 }

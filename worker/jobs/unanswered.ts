@@ -1,4 +1,5 @@
 import { findUnanswered } from '../../mentoring/events/store.ts';
+import { dayMs } from '../../mentoring/fields/rules.ts';
 import type { Queues } from '../../platform/queues.ts';
 import type { Context } from '../context.ts';
 import { reactions } from '../reactions/all.ts';
@@ -6,16 +7,22 @@ import { reactions } from '../reactions/all.ts';
 /** How many events are looked at in one go. */
 const page = 500;
 
-/** A job has its time and its ten tries; what is not done after that is asked for anew, for some days. */
-const spanBefore = (now: Date) => ({
-  after: new Date(now.getTime() - 7 * 24 * 60 * 60_000),
-  before: new Date(now.getTime() - 10 * 60_000),
-});
+const hour = 60 * 60_000;
+/** A job has its time and its ten tries; what is not done after that is asked for anew. */
+const patienceMs = 10 * 60_000;
 
-/** Finds events that a reaction has not answered for: their jobs were lost, or have failed. */
-export async function askForUnanswered({ db, queues, now }: Context): Promise<void> {
+/**
+ * Finds events of so many hours that a reaction has not answered for: their jobs were lost, or have failed. An hour
+ * at a time, so that each question costs what happened in it, however long the log is.
+ */
+export async function askForUnanswered(context: Context, hours: number): Promise<void> {
+  const end = context.now().getTime() - patienceMs;
+  for (let start = end - hours * hour; start < end; start += hour)
+    await askWithin(context, { from: new Date(start), before: new Date(start + hour) });
+}
+
+async function askWithin({ db, queues }: Context, span: Parameters<typeof findUnanswered>[2]) {
   const due = reactions.flatMap(({ name, on }) => on.map((type) => ({ type, reaction: name })));
-  const span = spanBefore(now());
   for (let last: string | undefined; ; ) {
     const ids = await findUnanswered(db, due, span, page, last);
     for (const id of ids) await askAgain(queues, id);

@@ -7,6 +7,7 @@ import {
   rememberSubscription,
 } from '../../graph/subscriptions/store.ts';
 import { findMailbox, forgetCursor } from '../../mentoring/calendar/store.ts';
+import { dayMs } from '../../mentoring/fields/rules.ts';
 import { type PersonRow, rememberHours } from '../../mentoring/people/store.ts';
 import { requestSync } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
@@ -55,7 +56,7 @@ async function readHours({ db, graph, log, now }: Context, { id, entraId, mail }
   if (!mail) return;
   const start = Math.ceil(now().getTime() / quarter) * quarter;
   try {
-    const window = { start, end: start + day };
+    const window = { start, end: start + dayMs };
     const [schedule] = await readSchedules(graph, entraId, [mail], window);
     if (schedule?.hours) await rememberHours(db, id, schedule.hours);
   } catch (error) {
@@ -65,7 +66,6 @@ async function readHours({ db, graph, log, now }: Context, { id, entraId, mail }
 }
 
 const quarter = 15 * 60_000;
-const day = 24 * 60 * 60_000;
 
 async function unwatch({ db, graph }: Context, personId: string): Promise<void> {
   const known = await findSubscription(db, personId);

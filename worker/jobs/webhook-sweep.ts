@@ -1,3 +1,4 @@
+import { dayMs } from '../../mentoring/fields/rules.ts';
 import { findUntaken } from '../../mentoring/webhooks/store.ts';
 import { requestPosts } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
@@ -7,7 +8,7 @@ const none = '00000000-0000-0000-0000-000000000000';
 
 /** Less than the tries of a job go on for: what is older has failed for good, and is an operator's to run again. */
 const span = (now: Date) => ({
-  after: new Date(now.getTime() - 3 * 24 * 60 * 60_000),
+  after: new Date(now.getTime() - 3 * dayMs),
   before: new Date(now.getTime() - 10 * 60_000),
 });
 

@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import type { NewEvent } from '../../events/schema.ts';
+import { dayMs } from '../../fields/rules.ts';
 import type { Side } from '../../mentorships/schema.ts';
 import type { Moment } from '../rules.ts';
 
@@ -59,8 +60,8 @@ export function eventsOf(date: Told & { id: string }, due: Telling[], at: Date):
 
 /** Between these, every telling of a date is due, in whatever zone somebody lives. */
 export const reach = (now: Date) => ({
-  after: new Date(now.getTime() - (askDays + 3) * 24 * 60 * 60_000),
-  before: new Date(now.getTime() + (daysBefore + 2) * 24 * 60 * 60_000),
+  after: new Date(now.getTime() - (askDays + 3) * dayMs),
+  before: new Date(now.getTime() + (daysBefore + 2) * dayMs),
 });
 
 /** When it begins where somebody lives; a whole day begins at their own midnight. */

@@ -1,5 +1,5 @@
 import type { SeenCopy } from '../../calendar/schema.ts';
-import { otherSide, type Side } from '../../mentorships/schema.ts';
+import { otherSide, type Side, sides } from '../../mentorships/schema.ts';
 
 /** What each mailbox was last seen to hold of one meeting; a side is absent until its copy was seen. */
 export type Copies = Partial<Record<Side, SeenCopy>>;
@@ -16,7 +16,7 @@ export type Ending = { by: Side | null; how: 'cancelled' | 'declined'; at: numbe
  * their copy leaves no trace but its absence.
  */
 export function ending(copies: Copies): Ending | null {
-  const found = (['mentor', 'mentee'] as const).flatMap((side) => {
+  const found = sides.flatMap((side) => {
     const copy = copies[side];
     const partner = copies[otherSide(side)];
     if (!copy) return [];

@@ -1,8 +1,7 @@
+import { dayMs } from '../../fields/rules.ts';
 import type { Side } from '../../mentorships/schema.ts';
 import { isEnded } from '../rules.ts';
 import type { MeetingState } from '../schema.ts';
-
-const day = 24 * 60 * 60 * 1000;
 
 /** What deciding needs to know of each of a mentorship's meetings. */
 export type Reschedulable = {
@@ -39,7 +38,7 @@ function replaces(made: Reschedulable, old: Reschedulable): boolean {
     return false;
   const waited = made.createdAt.getTime() - old.endedAt.getTime();
   const apart = Math.abs(made.start.getTime() - old.start.getTime());
-  return waited > 0 && waited <= day && apart <= 7 * day;
+  return waited > 0 && waited <= dayMs && apart <= 7 * dayMs;
 }
 
 /** By a time, then by id, so that the result never depends on the order of the rows. */

@@ -1,8 +1,7 @@
 import { notNow } from '../../decisions/rules.ts';
+import { dayMs } from '../../fields/rules.ts';
 import { type Decision, ending, type MentorshipFacts } from '../rules.ts';
 import type { Side } from '../schema.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** After so many days of waiting a request expires. */
 export const expiryDay = 14;

@@ -1,3 +1,4 @@
+import { sides } from '../../mentorships/schema.ts';
 import { endOf } from '../end-reached/rules.ts';
 import {
   daysAfter,
@@ -5,7 +6,6 @@ import {
   noEvidence,
   nothing,
   type Rule,
-  sides,
   standsFrom,
   written,
 } from '../finding/rules.ts';

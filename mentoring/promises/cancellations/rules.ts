@@ -1,9 +1,9 @@
+import type { AgreementTerms } from '../../agreements/schema.ts';
 import type { Pattern } from '../../alerts/rules.ts';
 import type { AlertEvidence } from '../../alerts/schema.ts';
+import { dayMs } from '../../fields/rules.ts';
 import type { MeetingState } from '../../meetings/schema.ts';
-import type { Side } from '../../mentorships/schema.ts';
-
-const day = 24 * 60 * 60 * 1000;
+import { type Side, sides } from '../../mentorships/schema.ts';
 
 /** The defaults of the rules; an agreement may say otherwise. */
 export const defaults = {
@@ -13,6 +13,10 @@ export const defaults = {
   lateMinutes: 24 * 60,
 };
 export type Limits = typeof defaults;
+
+/** The limits by what is in force. */
+export const limitsOf = (terms: AgreementTerms | null): Limits =>
+  terms ? { ...defaults, lateMinutes: terms.noticeHours * 60 } : defaults;
 
 /** A meeting, as far as patterns of cancelling are concerned. */
 export type MeetingOutcome = {
@@ -48,7 +52,7 @@ export function cancellationPatterns(
   const inOrder = [...meetings].sort(
     (a, b) => a.start.getTime() - b.start.getTime() || a.id.localeCompare(b.id),
   );
-  return (['mentor', 'mentee'] as const).flatMap((side) => [
+  return sides.flatMap((side) => [
     ...repeated(inOrder, moves, side, now, limits),
     ...introduction(inOrder, side),
   ]);
@@ -100,7 +104,7 @@ function repeated(
 }
 
 const within = (at: Date | null, now: Date, limits: Limits): boolean =>
-  at !== null && at.getTime() > now.getTime() - limits.windowDays * day;
+  at !== null && at.getTime() > now.getTime() - limits.windowDays * dayMs;
 
 /**
  * The cancellations of `side` in a row that nothing has broken since. A meeting held, one still to come

@@ -1,7 +1,7 @@
 import { defaultTerms } from '../../agreements/rules.ts';
+import { dayMs } from '../../fields/rules.ts';
 import { goesOnSince, lastHeld, latest } from '../facts/rules.ts';
 import {
-  day,
   daysAfter,
   type Finding,
   heldEvidence,
@@ -23,7 +23,7 @@ export const checkInMissed: Rule = {
     const base = latest(goesOnSince(facts), last?.end);
     const from = daysAfter(base, limit);
     const evidence = {
-      count: Math.floor((now.getTime() - base.getTime()) / day),
+      count: Math.floor((now.getTime() - base.getTime()) / dayMs),
       windowDays: Math.ceil(limit),
       meetings: last ? [heldEvidence(last)] : [],
     };

@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import type { AgreementTerms } from '../../agreements/schema.ts';
+import { sides } from '../../mentorships/schema.ts';
 import {
   type Finding,
   noEvidence,
   nothing,
   type Rule,
-  sides,
   standsFrom,
   written,
 } from '../finding/rules.ts';

@@ -1,12 +1,12 @@
 import { defaultTerms } from '../../agreements/rules.ts';
+import { dayMs } from '../../fields/rules.ts';
+import { sides } from '../../mentorships/schema.ts';
 import {
-  day,
   daysAfter,
   type Finding,
   noEvidence,
   nothing,
   type Rule,
-  sides,
   standsFrom,
   written,
 } from '../finding/rules.ts';
@@ -23,7 +23,7 @@ export const feedbackDue: Rule = {
   find({ mentorship: { id, acceptedAt }, terms }, now): Finding[] {
     if (!acceptedAt) return [nothing('it has not begun')];
     const { feedbackDays } = terms ?? defaultTerms;
-    const days = (now.getTime() - acceptedAt.getTime()) / day;
+    const days = (now.getTime() - acceptedAt.getTime()) / dayMs;
     const rounds = Math.max(0, Math.floor((days - firstDay) / feedbackDays));
     const since = firstDay + rounds * feedbackDays;
     // Of two rounds the later, once it has come; the next one is looked for when this one is over.

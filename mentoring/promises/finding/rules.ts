@@ -1,6 +1,8 @@
 import { DateTime, IANAZone } from 'luxon';
 import type { AlertEvidence, AlertKind } from '../../alerts/schema.ts';
+import { dayMs } from '../../fields/rules.ts';
 import type { MentorshipState, Side } from '../../mentorships/schema.ts';
+import { sides } from '../../mentorships/schema.ts';
 import type { NotificationKind } from '../../notifications/schema.ts';
 import type { Facts, MeetingFacts } from '../facts/rules.ts';
 
@@ -36,10 +38,7 @@ export type Rule = {
   find: (facts: Facts, now: Date) => Finding[];
 };
 
-export const day = 24 * 60 * 60 * 1000;
-export const sides = ['mentor', 'mentee'] as const;
-
-export const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * day);
+export const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * dayMs);
 
 /** A moment as whoever asks reads it. */
 export const written = (at: Date): string =>

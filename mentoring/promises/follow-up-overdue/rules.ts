@@ -1,14 +1,7 @@
 import { dayIn } from '../../fields/rules.ts';
-import type { Side } from '../../mentorships/schema.ts';
+import { type Side, sides } from '../../mentorships/schema.ts';
 import type { Facts, FollowUpFacts } from '../facts/rules.ts';
-import {
-  earliest,
-  type Finding,
-  type Rule,
-  sides,
-  startOfDay,
-  tellBoth,
-} from '../finding/rules.ts';
+import { earliest, type Finding, type Rule, startOfDay, tellBoth } from '../finding/rules.ts';
 
 /** So many days after its day a promise is no longer the owner's affair alone. */
 export const overdueDays = 3;

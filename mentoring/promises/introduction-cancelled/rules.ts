@@ -1,6 +1,7 @@
+import { sides } from '../../mentorships/schema.ts';
 import { cancellationPatterns } from '../cancellations/rules.ts';
 import { sinceThePause } from '../facts/rules.ts';
-import { type Finding, nothing, type Rule, sides, tellBoth, written } from '../finding/rules.ts';
+import { type Finding, nothing, type Rule, tellBoth, written } from '../finding/rules.ts';
 
 /** The first meeting fell through, and no other is planned. */
 export const introductionCancelled: Rule = {

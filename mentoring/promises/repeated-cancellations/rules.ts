@@ -1,5 +1,5 @@
-import { limitsOf } from '../../agreements/rules.ts';
-import { cancellationPatterns } from '../cancellations/rules.ts';
+import { sides } from '../../mentorships/schema.ts';
+import { cancellationPatterns, limitsOf } from '../cancellations/rules.ts';
 import { sinceThePause } from '../facts/rules.ts';
 import {
   daysAfter,
@@ -7,7 +7,6 @@ import {
   type Finding,
   nothing,
   type Rule,
-  sides,
   tellBoth,
 } from '../finding/rules.ts';
 

@@ -1,6 +1,6 @@
-import type { Side } from '../../mentorships/schema.ts';
+import { type Side, sides } from '../../mentorships/schema.ts';
 import { type Facts, goesOnSince, lastHeld, latest, nextMeeting } from '../facts/rules.ts';
-import { daysAfter, type Finding, nothing, type Rule, sides, written } from '../finding/rules.ts';
+import { daysAfter, type Finding, nothing, type Rule, written } from '../finding/rules.ts';
 
 /** The silent one hears of it on these days of silence. */
 const days = [7, 14, 21] as const;
