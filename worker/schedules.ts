@@ -4,6 +4,7 @@ import { sweepPauses, sweepRequests } from './jobs/mentorship-sweeps.ts';
 import {
   sweepCalendars,
   sweepDeliveries,
+  sweepLongLost,
   sweepLost,
   sweepMeetings,
   sweepPromises,
@@ -20,6 +21,7 @@ export const schedules = {
   'sweep-meetings': { every: minute, run: sweepMeetings },
   'sweep-deliveries': { every: minute / 2, run: sweepDeliveries },
   'sweep-lost': { every: 5 * minute, run: sweepLost },
+  'sweep-long-lost': { every: 60 * minute, run: sweepLongLost },
   'sweep-requests': { every: 15 * minute, run: sweepRequests },
   'sweep-pauses': { every: 5 * minute, run: sweepPauses },
   'sweep-important-dates': { every: 15 * minute, run: sweepImportantDates },

@@ -95,7 +95,7 @@ export type Due = { type: EventType; reaction: string };
 export async function findUnanswered(
   db: Database,
   due: Due[],
-  span: { after: Date; before: Date },
+  span: { from: Date; before: Date },
   most: number,
   last = '00000000-0000-0000-0000-000000000000',
 ): Promise<string[]> {
@@ -103,7 +103,7 @@ export async function findUnanswered(
     SELECT DISTINCT id FROM event
     JOIN unnest(${due.map(({ type }) => type)}::text[], ${due.map(({ reaction }) => reaction)}::text[])
       AS due (type, reaction) USING (type)
-    WHERE id > ${last}::uuid AND published_at > ${span.after} AND published_at < ${span.before}
+    WHERE id > ${last}::uuid AND published_at >= ${span.from} AND published_at < ${span.before}
       AND NOT EXISTS (
         SELECT 1 FROM receipt WHERE event_id = event.id AND receipt.reaction = due.reaction)
     ORDER BY id LIMIT ${most}`;

@@ -52,7 +52,7 @@ describe.each(['postgres', 'redis'] as const)('what the queues on %s have lost',
     expect(await db.notification.count({ where: { kind: 'alert-raised' } })).toBe(2);
   });
 
-  it('is done by the one reaction that had failed, though others had answered', async () => {
+  it('is done by the one reaction that had failed, though others had answered, and days ago', async () => {
     const { api, db } = accord;
     const { id, mentor } = await db.mentorship.findFirstOrThrow({ include: { mentor: true } });
     await api(mentor.entraId, 'POST', `/mentorships/${id}/close`, { reason: 'completed' });
@@ -64,9 +64,9 @@ describe.each(['postgres', 'redis'] as const)('what the queues on %s have lost',
     const closed = await db.event.findFirstOrThrow({ where: { type: 'mentorship.closed' } });
     await db.receipt.deleteMany({ where: { eventId: closed.id, reaction: 'celebrate' } });
     await db.celebration.deleteMany();
-    const publishedAt = new Date(Date.now() - 11 * 60_000);
+    const publishedAt = new Date(Date.now() - 3 * day);
     await db.event.update({ where: { id: closed.id }, data: { publishedAt } });
-    await onlooker.sweep('sweep-lost');
+    await onlooker.sweep('sweep-long-lost');
     await until(
       () => db.celebration.count(),
       (count) => count === 1,

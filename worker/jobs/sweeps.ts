@@ -38,13 +38,16 @@ export async function sweepMeetings({ db, now }: Context): Promise<void> {
   await eachAlone(await findPassed(db, at), (mentorshipId) => recordPassed(db, mentorshipId, at));
 }
 
-/** Finds what the queues have lost or given up: events not answered for, and messages written and not sent. */
+/** Finds what the queues have lost or given up of late: events not answered for, and messages written and not sent. */
 export async function sweepLost(context: Context): Promise<void> {
   const { db, queues, now } = context;
-  await askForUnanswered(context);
+  await askForUnanswered(context, 1);
   const before = new Date(now().getTime() - lookAgainMs);
   await requestDelivery(queues, await findUnsentPeople(db, before, most));
 }
+
+/** Finds events of the week that are not answered for: of what fails for longer, or was lost while no worker ran. */
+export const sweepLongLost = (context: Context): Promise<void> => askForUnanswered(context, 7 * 24);
 
 /** Finds people for whom the time has come to hear what waited: the morning, the digest, the end of a rest. */
 export async function sweepDeliveries({ db, queues, now }: Context): Promise<void> {

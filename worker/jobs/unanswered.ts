@@ -1,5 +1,4 @@
 import { findUnanswered } from '../../mentoring/events/store.ts';
-import { dayMs } from '../../mentoring/fields/rules.ts';
 import type { Queues } from '../../platform/queues.ts';
 import type { Context } from '../context.ts';
 import { reactions } from '../reactions/all.ts';
