@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+import { ConfigError } from './config.ts';
 
 const folder = fileURLToPath(new URL('../prisma/', import.meta.url));
 const filters = { externalTables: [], externalEnums: [] };
@@ -40,10 +41,26 @@ export async function schemaSql(databaseUrl: string): Promise<string> {
   });
 }
 
+/** The oldest that knows NULLS NOT DISTINCT. */
+const oldestPostgres = 15;
+
+/** Says so before anything is written, and in one line, where the server is older than the migrations need. */
+export async function mustBeNewEnough(client: Pick<pg.Client, 'query'>): Promise<void> {
+  const { rows } = await client.query<{ is: string }>(
+    "SELECT current_setting('server_version_num') AS is",
+  );
+  const version = Math.floor(Number(rows[0]?.is) / 10_000);
+  if (version >= oldestPostgres) return;
+  throw new ConfigError(
+    `DATABASE_URL: expected PostgreSQL ${oldestPostgres} or newer; this is ${version}`,
+  );
+}
+
 async function locked<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    await mustBeNewEnough(client);
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
     return await work();
   } finally {

@@ -56,9 +56,13 @@ export async function run(name: string, main: (ground: Ground) => Promise<void>)
       onStop: (close) => closers.push(close),
     });
   } catch (error) {
-    fail(error);
+    if (!(error instanceof ConfigError)) return fail(error);
+    say(error);
+    await stop('configuration', 1);
   }
 }
+
+const say = ({ message }: ConfigError) => process.stderr.write(`accord: ${message}\n`);
 
 /** The configuration; a wrong one ends the process with one line. */
 export function readConfig(): Config {
@@ -66,7 +70,7 @@ export function readConfig(): Config {
     return parseConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`accord: ${error.message}\n`);
+    say(error);
     process.exit(1);
   }
 }

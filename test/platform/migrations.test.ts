@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
-import { migrate, schemaSql } from '../../platform/migrations.ts';
+import { migrate, mustBeNewEnough, schemaSql } from '../../platform/migrations.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { runScript } from '../support/processes.ts';
 import { describeSchema } from './support/schema-description.ts';
@@ -54,6 +54,14 @@ describe('migrating', () => {
     const before = await describeSchema(url);
     expect(await migrate(url)).toEqual([]);
     expect(await describeSchema(url)).toEqual(before);
+  });
+
+  it('is refused in one line by a server that is too old for it', async () => {
+    const client = (is: string) => ({ query: async () => ({ rows: [{ is }] }) }) as never;
+    await expect(mustBeNewEnough(client('140012'))).rejects.toThrow(
+      'DATABASE_URL: expected PostgreSQL 15 or newer; this is 14',
+    );
+    await mustBeNewEnough(client('150000'));
   });
 
   it('leaves what an existing database holds', async () => {
