@@ -8,7 +8,7 @@ import {
   syncLag,
   watchedMailboxes,
 } from './metrics.ts';
-import { type QueueName, type Queues, queueNames } from './queues.ts';
+import { type QueueName, type Queues, queueNames, usualWait } from './queues.ts';
 
 /** How much there is in the queues, and how old the oldest of it is. */
 export async function measureQueues(queues: Queues, now: Date): Promise<void> {
@@ -28,12 +28,24 @@ async function measureQueue(queues: Queues, name: QueueName, now: Date): Promise
   const waiting = await queue.getJobs(['waiting'], Math.max(0, last - 20), last);
   // What is due and still delayed waits as well: nobody is there to take it.
   const delayed = await queue.getJobs(['delayed'], 0, 0, true);
-  const ages = [...waiting, ...delayed].map((job) => waitedSeconds(job, now));
+  const since = [...delayed.map(isDue), ...waiting.map((job) => waitsSince(job, name, now))];
+  const ages = since.map((at) => (now.getTime() - at) / 1000);
   oldestJob.set({ queue: name }, Math.max(0, ...ages));
 }
 
-const waitedSeconds = ({ timestamp, delay }: Job, now: Date): number =>
-  (now.getTime() - timestamp - delay) / 1000;
+/** Of a job that was tried before, or put off, `delay` is counted from then. */
+const isDue = ({ timestamp, processedOn, delay }: Job): number =>
+  (processedOn ?? timestamp) + delay;
+
+/**
+ * Since when a job could be done. The store does not say when a job was put back that was tried before: it was about a
+ * wait after its last try, and of one that somebody runs again nothing is known.
+ */
+function waitsSince(job: Job, name: QueueName, now: Date): number {
+  const { timestamp, processedOn, attemptsMade, opts } = job;
+  if (processedOn) return processedOn + usualWait(name, attemptsMade);
+  return attemptsMade > 0 ? now.getTime() : timestamp + (opts.delay ?? 0);
+}
 
 /** How far Accord is behind: in reading calendars, and in handing on what has happened. No person is named. */
 export async function measureLag(db: Database): Promise<void> {

@@ -38,16 +38,24 @@ export const queueNames = [
 export type Where = { databaseUrl: string; redisUrl?: string | undefined };
 export type JobHandler<N extends QueueName> = (job: Job<Jobs[N], void>) => Promise<void>;
 
+const firstWaitMs = 500;
+
 /** Retried for about four minutes; what still fails stays in the queue's failed set for an operator. */
 const defaultJobOptions = {
   attempts: 10,
-  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+  backoff: { type: 'exponential', delay: firstWaitMs, jitter: 0.5 },
   removeOnComplete: true,
   removeOnFail: { count: 10_000, age: 14 * 24 * 60 * 60 },
 };
 /** A receiver that is not ours may take days to come back. */
 const optionsOf = (name: QueueName) =>
   name === 'webhooks' ? { ...defaultJobOptions, ...patiently } : defaultJobOptions;
+
+/** For how long, at most, a job rests that has failed so often. */
+export function usualWait(name: QueueName, tries: number): number {
+  if (tries === 0) return 0;
+  return name === 'webhooks' ? waitAfter(tries, undefined, 1) : firstWaitMs * 2 ** (tries - 1);
+}
 
 /**
  * BullMQ on Redis or Valkey where a URL is given, otherwise in the database, in its schema `bullmq`.

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { measureQueues } from '../../platform/measures.ts';
+import { oldestJob } from '../../platform/metrics.ts';
 import { openQueues, type Queues, type Where } from '../../platform/queues.ts';
 import { requestSync } from '../../platform/requests.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -110,6 +112,38 @@ describe.each(kinds)('the queues on %s', (kind) => {
       () => queues.queue('events').getJobCounts('active', 'delayed', 'failed', 'waiting'),
       (counts) => Object.values(counts).every((count) => count === 0),
     );
+  });
+
+  it('tell for how long a job could have been done, not how old it is', async () => {
+    const [hour, minute] = [3_600_000, 60_000];
+    const events = queues.queue('events');
+    const waited = async () => {
+      await measureQueues(queues, new Date(Date.now() + 10 * minute));
+      const { values } = await oldestJob.get();
+      const told = values.find(({ labels }) => labels.queue === 'events')?.value ?? 0;
+      return Math.round(told / 60);
+    };
+    const timestamp = Date.now() - hour;
+    const fail = async () => {
+      throw new Error('not yet');
+    };
+    const worker = queues.work('events', fail, 1);
+    await events.add('x', { eventId: uuidv7() }, { timestamp });
+    await until(
+      () => events.getDelayedCount(),
+      (count) => count === 1,
+    );
+    await worker.close();
+    // It waits for its second try, and then for somebody who makes it.
+    expect(await waited()).toBe(10);
+    await events.promoteJobs();
+    expect(await events.getWaitingCount()).toBe(1);
+    expect(await waited()).toBe(10);
+    // As a schedule's: entered an hour ago, and due twenty minutes ago.
+    await events.add('x', { eventId: uuidv7() }, { timestamp, delay: 40 * minute });
+    expect(await waited()).toBe(30);
+    await events.promoteJobs();
+    expect(await waited()).toBe(30);
   });
 
   it('begin no more jobs a second than they may, all workers together', async () => {
