@@ -9,7 +9,8 @@ import { buildPages } from '../support/pages.ts';
 import { type Demonstration, startDemonstration } from './demonstration.ts';
 import { openBrowser, openNextMeeting, openTeams } from './screens.ts';
 
-/** `npm run pictures`: takes the README's pictures from the running program. */
+/** `npm run pictures`: takes the README's pictures from the running program; `-- year` takes that one alone. */
+const asked = process.argv.slice(2);
 const folder = resolve(import.meta.dirname, '../../docs/pictures');
 const mostBytes = 300_000;
 /** Until colours have changed and what slides in has come to rest. */
@@ -109,6 +110,22 @@ async function outlookPicture(browser: Browser, { sandbox, ids }: Demonstration)
   await context.close();
 }
 
+/** What lies behind Amara and Jonas after a year. */
+async function yearPicture(browser: Browser, demonstration: Demonstration) {
+  const { page, context } = await openBrowser(browser, { width: 1180, height: 1280 });
+  const tab = await openTeams(page, demonstration, demonstration.ids.mentor);
+  // The feed of a year, looked at: nothing in it is new then.
+  const feed = page.getByRole('button', { name: /^Activity/ });
+  await feed.click();
+  await feed.click();
+  await tab.getByRole('link', { name: 'Jonas Lindqvist' }).click();
+  await tab.getByRole('link', { name: 'Timeline', exact: true }).click();
+  await tab.getByRole('list', { name: 'Month by month' }).waitFor();
+  await page.waitForTimeout(settleMs);
+  await keep('year.png', await page.screenshot());
+  await context.close();
+}
+
 /** Runs `work` beside a database of its own, of which nothing is left afterwards. */
 async function withDatabase(work: (url: string) => Promise<void>) {
   const home = await mkdtemp(join(tmpdir(), 'accord-pictures-'));
@@ -124,20 +141,35 @@ async function withDatabase(work: (url: string) => Promise<void>) {
   }
 }
 
-async function takePictures(databaseUrl: string) {
-  const demonstration = await startDemonstration(databaseUrl);
-  const browser = await launchBrowser();
-  try {
-    await outlookPicture(browser, demonstration);
-    await alertPicture(browser, demonstration);
-    await tabPictures(browser, demonstration);
-  } finally {
-    await browser.close();
-    await demonstration.close();
-  }
+type Picture = (browser: Browser, demonstration: Demonstration) => Promise<void>;
+const ofWeeks: [string, Picture][] = [
+  ['outlook', outlookPicture],
+  ['alert', alertPicture],
+  ['tab', tabPictures],
+];
+const ofYear: [string, Picture][] = [['year', yearPicture]];
+
+/** Takes those that were asked for, or all, of one demonstration. */
+async function takePictures(pictures: [string, Picture][], { year = false } = {}) {
+  const wanted = pictures.filter(([name]) => asked.length === 0 || asked.includes(name));
+  if (wanted.length === 0) return;
+  await withDatabase(async (databaseUrl) => {
+    const demonstration = await startDemonstration(databaseUrl, { year });
+    const browser = await launchBrowser();
+    try {
+      for (const [, take] of wanted) await take(browser, demonstration);
+    } finally {
+      await browser.close();
+      await demonstration.close();
+    }
+  });
 }
 
+const names = [...ofWeeks, ...ofYear].map(([name]) => name);
+const unknown = asked.find((name) => !names.includes(name));
+if (unknown) throw new Error(`${unknown}: not a picture; there are ${names.join(', ')}`);
 await mkdir(folder, { recursive: true });
 await buildPages('tab');
 await buildPages('sandbox');
-await withDatabase(takePictures);
+await takePictures(ofWeeks);
+await takePictures(ofYear, { year: true });

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     '& > *': { position: 'relative' },
   },
   newDay: { marginTop: '10px' },
-  day: { display: 'grid', justifyItems: 'end', lineHeight: '1.2' },
+  // No higher than the disc beside it, so that all rows are alike: the weekday reaches into the gap.
+  day: { display: 'grid', justifyItems: 'end', lineHeight: '1.2', height: `${disc}px` },
   number: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   words: { padding: '6px 8px', overflowWrap: 'anywhere' },
