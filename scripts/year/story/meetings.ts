@@ -1,8 +1,8 @@
 import type { When } from '../days.ts';
 import { answers, invites, meetingIn, moves, proposes } from '../outlook.ts';
 import type { Step } from '../world.ts';
-import { type Episode, episodes } from './episodes.ts';
-import { promises } from './promises.ts';
+import type { Episode } from './episode.ts';
+import { episodes } from './episodes.ts';
 
 const clock = '15:00';
 
@@ -51,7 +51,7 @@ const writes = (episode: Episode, { by, text, when }: NonNullable<Episode['notes
   async act(world) {
     const id = await meetingIn(world, episode.week);
     const { accord, cast, days } = world;
-    const followUps = (promises[episode.week] ?? []).map(({ owner, kind, title, due }) => {
+    const followUps = (episode.promised ?? []).map(({ owner, kind, title, due }) => {
       return { ownerId: cast[owner], kind, title, dueOn: days.on(...due) };
     });
     await accord(cast[by], 'POST', `/meetings/${id}/outcome`, { notes: text, followUps });
