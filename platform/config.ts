@@ -15,44 +15,69 @@ const url = (protocol: RegExp, example: string) =>
 /** An address, alone or after a name. */
 const address = /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 const webUrl = url(/^https?$/, 'https://…').transform((text) => text.replace(/\/+$/, ''));
+const origin = url(/^https?$/, 'https://…')
+  .regex(/^[^/]*\/\/[^/?#@\\]*\/?$/, {
+    error: 'expected nothing after the name of the host, as in https://accord.contoso.com',
+  })
+  .transform((text) => new URL(text).origin);
+const id = z.guid({ error: 'expected a GUID' });
+
+function whole(least: number, most: number) {
+  const error = `expected a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
 
 const Environment = z
   .object({
     DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://…').optional(),
     REDIS_URL: url(/^rediss?$/, 'redis://…').optional(),
-    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-    WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
-    PUBLIC_URL: webUrl.optional(),
+    PORT: whole(1, 65535).default(3000),
+    WORKER_PORT: whole(1, 65535).optional(),
+    PUBLIC_URL: origin.optional(),
     ENTRA_AUTHORITY: webUrl.default('https://login.microsoftonline.com'),
-    ENTRA_TENANT_ID: z.guid().optional(),
-    ENTRA_CLIENT_ID: z.guid().optional(),
-    ENTRA_CLIENT_SECRET: z.string().min(1).optional(),
+    ENTRA_TENANT_ID: id.optional(),
+    ENTRA_CLIENT_ID: id.optional(),
+    ENTRA_CLIENT_SECRET: z.string().optional(),
     GRAPH_URL: webUrl.default('https://graph.microsoft.com/v1.0'),
-    NOTIFICATION_SECRET: z.string().min(16).optional(),
+    NOTIFICATION_SECRET: z.string().min(16, { error: 'expected 16 characters or more' }).optional(),
     SMTP_URL: url(/^smtps?$/, 'smtp://…').optional(),
     MAIL_FROM: z
       .string()
       .regex(address, { error: 'expected an address like Accord <accord@example.org>' })
       .optional(),
-    DELIVERIES_PER_SECOND: z.coerce.number().int().min(1).max(10_000).default(5),
-    LOG_LEVEL: z.enum(levels).default('info'),
+    DELIVERIES_PER_SECOND: whole(1, 10_000).default(5),
+    DRAIN_SECONDS: whole(0, 300).optional(),
+    LOG_LEVEL: z.enum(levels, { error: `expected one of ${levels.join(', ')}` }).default('info'),
   })
   .superRefine((env, context) => {
-    if (!env.SMTP_URL !== !env.MAIL_FROM) {
-      const path = [env.SMTP_URL ? 'MAIL_FROM' : 'SMTP_URL'];
-      context.addIssue({ code: 'custom', path, message: 'SMTP_URL and MAIL_FROM go together' });
-    }
-    if (!env.ENTRA_CLIENT_ID) return;
-    for (const name of ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_SECRET', 'NOTIFICATION_SECRET'] as const) {
-      if (!env[name]) {
-        context.addIssue({
-          code: 'custom',
-          path: [name],
-          message: 'required with ENTRA_CLIENT_ID',
-        });
-      }
+    for (const [path, message] of disagreements(env)) {
+      context.addIssue({ code: 'custom', path: [path], message });
     }
   });
+
+type Values = z.infer<typeof Environment>;
+
+/** What each variable may be by itself, and not with the others: which one, and why. */
+function* disagreements(env: Values): Generator<[keyof Values, string]> {
+  if (!env.SMTP_URL !== !env.MAIL_FROM) {
+    yield [env.SMTP_URL ? 'MAIL_FROM' : 'SMTP_URL', 'SMTP_URL and MAIL_FROM go together'];
+  }
+  if (env.WORKER_PORT === env.PORT) yield ['WORKER_PORT', 'expected another port than PORT'];
+  if (!env.ENTRA_CLIENT_ID) {
+    for (const name of ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_SECRET'] as const) {
+      if (env[name]) yield ['ENTRA_CLIENT_ID', `required with ${name}`];
+    }
+    return;
+  }
+  for (const name of ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_SECRET', 'NOTIFICATION_SECRET'] as const) {
+    if (!env[name]) yield [name, 'required with ENTRA_CLIENT_ID'];
+  }
+  if (isMicrosofts(env.GRAPH_URL) && !env.PUBLIC_URL?.startsWith('https:')) {
+    yield ['PUBLIC_URL', 'expected the https address under which Graph and Teams reach Accord'];
+  }
+}
+
+const isMicrosofts = (graphUrl: string): boolean => graphUrl.startsWith('https://graph.microsoft.');
 
 export type Config = ReturnType<typeof parseConfig>;
 
@@ -67,12 +92,13 @@ export class ConfigError extends Error {}
 const misspelt = (env: NodeJS.ProcessEnv): string[] =>
   Object.keys(env).filter(
     (name) =>
-      /^(ENTRA|GRAPH|NOTIFICATION|SMTP|MAIL|DELIVERIES)_/.test(name) &&
+      (/^(ENTRA|GRAPH|NOTIFICATION|SMTP|MAIL|DELIVERIES|DRAIN|DATABASE|REDIS|WORKER)_/.test(name) ||
+        name.startsWith('PUBLIC')) &&
       !(name in Environment.shape) &&
-      !ours.has(name),
+      !others.test(name),
   );
-/** Variables with such a prefix that are not Accord's configuration: tests find Microsoft's reference by it. */
-const ours = new Set(['GRAPH_REFERENCE']);
+/** Names that others give: Microsoft's reference for the tests, and a cluster's for its services, as `REDIS_PORT`. */
+const others = /^GRAPH_REFERENCE$|_SERVICE_(HOST|PORT)(_|$)|_PORT(_\d+_(TCP|UDP)(_|$)|$)/;
 
 /** Reads the environment; throws a ConfigError of one line that says which variable is wrong, and why. */
 export function parseConfig(env: NodeJS.ProcessEnv) {
@@ -99,14 +125,15 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
         ? { url: values.SMTP_URL, from: values.MAIL_FROM }
         : undefined,
     deliveriesPerSecond: values.DELIVERIES_PER_SECOND,
+    /** How long a server that stops goes on, for whoever hands out requests to see it. */
+    drainSeconds: values.DRAIN_SECONDS ?? (values.ENTRA_CLIENT_ID ? 10 : 0),
     ...tenant(values),
   };
 }
 
-function tenant(values: z.infer<typeof Environment>) {
+function tenant(values: Values) {
   const { ENTRA_CLIENT_ID: clientId, ENTRA_TENANT_ID, ENTRA_CLIENT_SECRET } = values;
   if (clientId && ENTRA_TENANT_ID && ENTRA_CLIENT_SECRET && values.NOTIFICATION_SECRET) {
-    const custom = !values.GRAPH_URL.startsWith('https://graph.microsoft.');
     return {
       authority: values.ENTRA_AUTHORITY,
       tenantId: ENTRA_TENANT_ID,
@@ -115,7 +142,7 @@ function tenant(values: z.infer<typeof Environment>) {
       graphUrl: values.GRAPH_URL,
       notificationSecret: values.NOTIFICATION_SECRET,
       // Only a tenant that is not Microsoft's may frame the tab from an origin of its own.
-      hostOrigins: custom ? [new URL(values.GRAPH_URL).origin] : [],
+      hostOrigins: isMicrosofts(values.GRAPH_URL) ? [] : [new URL(values.GRAPH_URL).origin],
     };
   }
   return {

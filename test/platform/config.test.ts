@@ -7,6 +7,7 @@ const tenant = {
   ENTRA_CLIENT_ID: '7d2f3a64-98b1-4c7e-8a35-0f1e2d3c4b5a',
   ENTRA_CLIENT_SECRET: 'a client secret',
   NOTIFICATION_SECRET: 'a notification secret',
+  PUBLIC_URL: 'https://accord.contoso.com',
 };
 
 /** The one line that stops the start. */
@@ -25,6 +26,7 @@ describe('an empty environment', () => {
     expect(parseConfig({})).toEqual({
       databaseUrl: undefined,
       deliveriesPerSecond: 5,
+      drainSeconds: 0,
       mail: undefined,
       workerPort: undefined,
       redisUrl: undefined,
@@ -61,6 +63,8 @@ describe('a variable that is right', () => {
     ['PORT', '65535', { port: 65535 }],
     ['WORKER_PORT', '3002', { workerPort: 3002 }],
     ['PUBLIC_URL', 'https://accord.contoso.com/', { publicUrl: 'https://accord.contoso.com' }],
+    ['PUBLIC_URL', 'https://Accord.contoso.com:443', { publicUrl: 'https://accord.contoso.com' }],
+    ['DRAIN_SECONDS', '0', { drainSeconds: 0 }],
     ['NOTIFICATION_SECRET', 'sixteen letters!', { notificationSecret: 'sixteen letters!' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['DELIVERIES_PER_SECOND', '20', { deliveriesPerSecond: 20 }],
@@ -87,6 +91,8 @@ describe('a variable that is right', () => {
       clientSecret: tenant.ENTRA_CLIENT_SECRET,
       graphUrl: 'https://graph.microsoft.com/v1.0',
       notificationSecret: tenant.NOTIFICATION_SECRET,
+      publicUrl: 'https://accord.contoso.com',
+      drainSeconds: 10,
       hostOrigins: [],
     });
   });
@@ -114,23 +120,29 @@ describe('a variable that is wrong stops the start with one line that names it a
     ['DATABASE_URL', 'mysql://db/accord', /postgres/],
     ['DATABASE_URL', 'nonsense', /postgres/],
     ['REDIS_URL', 'http://cache', /redis/],
-    ['PORT', 'three thousand', /number/],
-    ['PORT', '0', />=1/],
-    ['PORT', '65536', /<=65535/],
-    ['PORT', '80.5', /int/],
-    ['WORKER_PORT', '0', />=1/],
+    ['PORT', 'three thousand', /a whole number from 1 to 65535/],
+    ['PORT', '0', /from 1 to/],
+    ['PORT', '65536', /to 65535/],
+    ['PORT', '80.5', /whole number/],
+    ['WORKER_PORT', '0', /from 1 to/],
+    ['WORKER_PORT', '3000', /another port than PORT/],
     ['PUBLIC_URL', 'accord.contoso.com', /https?:/],
     ['PUBLIC_URL', 'ftp://accord.contoso.com', /https?:/],
+    ['PUBLIC_URL', 'http://accord.contoso.com', /the https address/],
+    ['PUBLIC_URL', 'https://contoso.com/accord', /nothing after the name/],
+    ['PUBLIC_URL', 'https://contoso.com/?a', /nothing after the name/],
+    ['PUBLIC_URL', '', /the https address/],
     ['ENTRA_AUTHORITY', 'login', /https?:/],
     ['ENTRA_TENANT_ID', 'contoso.onmicrosoft.com', /GUID/],
     ['ENTRA_CLIENT_ID', 'accord', /GUID/],
     ['GRAPH_URL', 'graph.microsoft.com', /https?:/],
-    ['NOTIFICATION_SECRET', 'too short', />=16/],
-    ['LOG_LEVEL', 'loud', /"info"/],
+    ['NOTIFICATION_SECRET', 'too short', /16 characters or more/],
+    ['LOG_LEVEL', 'loud', /one of .*, info,/],
     ['SMTP_URL', 'https://mail', /smtp/],
     ['MAIL_FROM', 'Accord', /address/],
     ['MAIL_FROM', 'a@b\nBcc: c@d', /address/],
-    ['DELIVERIES_PER_SECOND', '0', />=1/],
+    ['DELIVERIES_PER_SECOND', '0', /from 1 to/],
+    ['DRAIN_SECONDS', '-1', /from 0 to/],
   ])('%s=%s', (name, value, why) => {
     const line = refusal({ ...tenant, [name]: value });
     expect(line).toMatch(new RegExp(`^${name}: `));
@@ -146,12 +158,28 @@ describe('a variable that is wrong stops the start with one line that names it a
     },
   );
 
-  it.each(['ENTRA_CLIENTID', 'ENTRA_SECRET', 'GRAPH_ULR', 'NOTIFICATION_SECRETS', 'SMTP_HOST'])(
-    '%s, which is misspelt',
+  it.each(['ENTRA_TENANT_ID', 'ENTRA_CLIENT_SECRET'] as const)(
+    '%s alone, which would be the sandbox in silence',
     (name) => {
-      expect(refusal({ [name]: 'x' })).toBe(`${name}: not a variable that Accord knows`);
+      expect(refusal({ [name]: tenant[name] })).toBe(`ENTRA_CLIENT_ID: required with ${name}`);
     },
   );
+
+  it('an address with a path, in the sandbox too', () => {
+    expect(refusal({ PUBLIC_URL: 'http://localhost:3000/tab' })).toMatch(/^PUBLIC_URL: .*nothing/);
+  });
+
+  it.each([
+    ...['ENTRA_CLIENTID', 'ENTRA_SECRET', 'GRAPH_ULR', 'NOTIFICATION_SECRETS', 'SMTP_HOST'],
+    ...['REDIS_ULR', 'PUBLICURL', 'PUBLIC_ULR', 'DATABASE_URI', 'WORKER_PROT', 'DRAIN_SECOND'],
+  ])('%s, which is misspelt', (name) => {
+    expect(refusal({ [name]: 'x' })).toBe(`${name}: not a variable that Accord knows`);
+  });
+
+  it('but not what a cluster says of its services', () => {
+    const said = { REDIS_SERVICE_HOST: '10.0.0.1', REDIS_PORT: 'tcp://10.0.0.1:6379' };
+    expect(parseConfig({ ...said, REDIS_PORT_6379_TCP_ADDR: '10.0.0.1' })).toEqual(parseConfig({}));
+  });
 
   it('without the value, which may be a secret', () => {
     expect(refusal({ ...tenant, NOTIFICATION_SECRET: 'p4ssw0rd' })).not.toContain('p4ssw0rd');

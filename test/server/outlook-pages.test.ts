@@ -34,6 +34,7 @@ test("with Microsoft's tenant they load it, and what it adds, from Microsoft", a
     ENTRA_CLIENT_ID: id,
     ENTRA_CLIENT_SECRET: 'secret',
     NOTIFICATION_SECRET: 'a secret of the tests',
+    PUBLIC_URL: 'https://accord.contoso.com',
   });
   await using app = fastify();
   await app.register(tab(config));
