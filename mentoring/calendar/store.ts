@@ -40,18 +40,24 @@ export async function moveCursor(
   await upsertRows(db, 'calendar_cursor', ['personId'], [{ ...cursor, syncedAt: now }]);
 }
 
-/** People in a mentorship whose mailbox was last read before `before`, or never: at most `most`. */
+/**
+ * People in a mentorship whose mailbox was last read before `before`, or never: at most `most`. Half of them are those
+ * who have waited longest; the others chance chooses, so that mailboxes that cannot be read keep nobody else waiting.
+ */
 export async function findUnread(db: Database, before: Date, most: number): Promise<string[]> {
-  const some = { some: { state: watched.where.state } };
-  const rows = await db.person.findMany({
-    where: {
-      OR: [{ mentoring: some }, { learning: some }],
-      AND: { OR: [{ cursor: null }, { cursor: { syncedAt: { lt: before } } }] },
-    },
-    select: { id: true },
-    orderBy: { cursor: { syncedAt: 'asc' } },
-    take: most,
-  });
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH unread AS (
+      SELECT id, synced_at FROM (
+        SELECT mentor_id AS id FROM mentorship WHERE state = ANY(${watchedStates}::"MentorshipState"[])
+        UNION SELECT mentee_id FROM mentorship WHERE state = ANY(${watchedStates}::"MentorshipState"[])
+      ) AS watched LEFT JOIN calendar_cursor ON person_id = id
+      WHERE synced_at IS NULL OR synced_at < ${before}
+    ), longest AS (
+      SELECT id FROM unread ORDER BY synced_at NULLS FIRST LIMIT ${Math.ceil(most / 2)}
+    )
+    SELECT id FROM longest UNION ALL (
+      SELECT id FROM unread WHERE id NOT IN (SELECT id FROM longest)
+      ORDER BY random() LIMIT ${Math.floor(most / 2)})`;
   return rows.map(({ id }) => id);
 }
 

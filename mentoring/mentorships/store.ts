@@ -72,14 +72,18 @@ export async function findPeopleOf(db: Database, ids: string[]): Promise<string[
   return [...new Set(rows.flatMap(peopleOf))];
 }
 
-/** People in a mentorship whose calendar has no subscription. */
+/**
+ * People in a mentorship whose calendar has no subscription: at most `most`, by chance, so that calendars to which there
+ * can be none keep nobody else waiting.
+ */
 export async function listUnwatchedPeople(db: Database, most: number): Promise<string[]> {
-  const watched = { some: { state: { in: watchedStates } } };
-  const rows = await db.person.findMany({
-    where: { subscription: null, OR: [{ mentoring: watched }, { learning: watched }] },
-    select: { id: true },
-    take: most,
-  });
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT mentor_id AS id FROM mentorship WHERE state = ANY(${watchedStates}::"MentorshipState"[])
+      UNION SELECT mentee_id FROM mentorship WHERE state = ANY(${watchedStates}::"MentorshipState"[])
+    ) AS watched
+    WHERE NOT EXISTS (SELECT FROM subscription WHERE person_id = id)
+    ORDER BY random() LIMIT ${most}`;
   return rows.map(({ id }) => id);
 }
 
