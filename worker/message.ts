@@ -1,7 +1,8 @@
 import { sideOf } from '../mentoring/mentorships/policy.ts';
 import {
   type DeliveryToSend,
-  withdrawItems,
+  type Dropped,
+  dropItems,
 } from '../mentoring/notifications/delivery/outcome/store.ts';
 import { byWeight } from '../mentoring/notifications/delivery/rules.ts';
 import { withPages } from '../mentoring/notifications/pages/store.ts';
@@ -25,7 +26,7 @@ const lineOf = ({ reader: { partner }, about, page, sentence }: Said): Line => (
 
 type Told = DeliveryToSend['items'][number]['notification'];
 
-/** A message as it reads now; null where all that it told of has become untrue, and is withdrawn. */
+/** A message as it reads now; null where all that it told of has become untrue or was read, and is taken back. */
 export async function composeNow(
   { db, now }: Pick<Context, 'db' | 'now'>,
   { id, person, items }: DeliveryToSend,
@@ -37,18 +38,20 @@ export async function composeNow(
       .map((each) => ({ ...each, kind: each.kind as NotificationKind }))
       .sort(byWeight),
   );
-  const looked = await Promise.all(told.map((each) => look(each)));
-  const untrue = told.filter((_, index) => !looked[index]);
-  const ids = untrue.map((each) => each.id);
-  if (ids.length > 0 || told.length === 0) await withdrawItems(db, id, ids);
-  const [first, ...more] = looked
-    .filter((each) => each !== null)
+  const looked = await Promise.all(told.map((each) => (each.readAt ? null : look(each))));
+  const dropped = told
+    .filter((_, index) => !looked[index])
+    .map(({ id, readAt }): Dropped => ({ id, failure: readAt ? 'read' : 'withdrawn' }));
+  if (dropped.length > 0 || told.length === 0) await dropItems(db, id, dropped);
+  const news = looked.filter((each) => each !== null);
+  const [first, ...more] = news
     .map((each) => ({ ...each, sentence: preview(each.reader, each.about) }))
     // What reads the same is said once.
     .filter((each, index, all) => all.findIndex((one) => isSame(one, each)) === index);
   if (!first) return null;
   return {
     id,
+    tells: news.map((each) => each.id),
     reader: person,
     lines: [lineOf(first), ...more.map(lineOf)],
     preview: gathered(first.reader, first.about, more.length),
@@ -61,6 +64,7 @@ export async function composeNow(
       side && (await aboutNow(db, { ...notification, timeZone: person.timeZone }, side, now()));
     if (!side || !about) return null;
     const partner = (side === 'mentor' ? mentorship.mentee : mentorship.mentor).displayName;
-    return { reader: { language: person.language, side, partner }, about, page };
+    const { id } = notification;
+    return { id, reader: { language: person.language, side, partner }, about, page };
   }
 }

@@ -1,3 +1,5 @@
+import { inForce } from '../mentoring/agreements/rules.ts';
+import { findAgreement, listVersions } from '../mentoring/agreements/store.ts';
 import type { AlertEvidence, AlertKind } from '../mentoring/alerts/schema.ts';
 import { findAlert } from '../mentoring/alerts/store.ts';
 import type { CelebrationKind } from '../mentoring/celebrations/schema.ts';
@@ -7,9 +9,12 @@ import { findFollowUp } from '../mentoring/follow-ups/store.ts';
 import { awaitsAnswer } from '../mentoring/goals/rules.ts';
 import { findGoal, goalFacts } from '../mentoring/goals/store.ts';
 import { findImportantDate } from '../mentoring/important-dates/store.ts';
+import { isAhead } from '../mentoring/important-dates/telling/rules.ts';
 import type { RequestWord, Side } from '../mentoring/mentorships/schema.ts';
 import type { DeliveryToSend } from '../mentoring/notifications/delivery/outcome/store.ts';
 import type { NotificationKind } from '../mentoring/notifications/schema.ts';
+import { hasHeard } from '../mentoring/notifications/store.ts';
+import { fits, requestKinds } from '../mentoring/notifications/truth/rules.ts';
 import { readFacts } from '../mentoring/promises/facts/store.ts';
 import { judge } from '../mentoring/promises/rules.ts';
 import type { Context } from './context.ts';
@@ -20,10 +25,11 @@ type Told = DeliveryToSend['items'][number]['notification'] & { timeZone: string
 type Looks = (db: Context['db'], told: Told, reader: Side, now: Date) => Promise<About | null>;
 
 /** What a notification to `reader` tells of as things now are; null where it has become untrue meanwhile. */
-export const aboutNow: Looks = (db, told, reader, now) => {
+export const aboutNow: Looks = async (db, told, reader, now) => {
   const kind = told.kind as NotificationKind;
+  if (!fits(kind, told.mentorship, reader)) return null;
   const look = looks[kind];
-  return look ? look(db, told, reader, now) : Promise.resolve({ kind } as About);
+  return look ? look(db, told, reader, now) : ({ kind } as About);
 };
 
 /** A reminder is true as long as its rule would say it. */
@@ -41,12 +47,17 @@ const asRuled: Looks = async (db, told, reader, now) => {
   return stands ? ({ kind: told.kind } as About) : null;
 };
 
-/** What is not told here stays true. */
+/** The end of a request is no news to who never heard of it. */
+const heardOfRequest = (db: Context['db'], { personId, mentorshipId }: Told) =>
+  hasHeard(db, personId, requestKinds, mentorshipId);
+
+const acknowledged = { mentor: 'mentorAcknowledgedAt', mentee: 'menteeAcknowledgedAt' } as const;
+
+/** What is not told here is true while the state of its mentorship allows it. */
 const looks: Partial<Record<NotificationKind, Looks>> = {
-  async 'alert-raised'(db, { subjectId, mentorship: { state } }) {
+  async 'alert-raised'(db, { subjectId }, reader) {
     const alert = await findAlert(db, subjectId);
-    const rests = state === 'paused' || state === 'closed';
-    if (!alert || alert.clearedAt || rests) return null;
+    if (!alert || alert.clearedAt || alert[acknowledged[reader]]) return null;
     const { count } = alert.evidence as AlertEvidence;
     const pattern = { kind: alert.kind as AlertKind, about: alert.about, count };
     return { kind: 'alert-raised', alert: pattern };
@@ -57,19 +68,36 @@ const looks: Partial<Record<NotificationKind, Looks>> = {
     const celebration = { ...row, kind: row.kind as CelebrationKind };
     return { kind: 'celebration', celebration };
   },
-  async 'mentorship-expired'(_db, { mentorship: { requestedBy } }) {
-    return { kind: 'mentorship-expired', requestedBy };
+  async 'mentorship-expired'(db, told, reader) {
+    const { requestedBy } = told.mentorship;
+    const knows = requestedBy === reader || (await heardOfRequest(db, told));
+    return knows ? { kind: 'mentorship-expired', requestedBy } : null;
+  },
+  async 'mentorship-withdrawn'(db, told) {
+    return (await heardOfRequest(db, told)) ? { kind: 'mentorship-withdrawn' } : null;
   },
   async 'mentorship-closed'(_db, { mentorship: { closeMessage } }) {
     return { kind: 'mentorship-closed', withWords: closeMessage !== null };
   },
-  async 'mentorship-reminder'(_db, { mentorship: { state, waitingFor } }, reader) {
-    const waits = state === 'requested' && waitingFor === reader;
-    return waits ? { kind: 'mentorship-reminder' } : null;
+  async 'agreement-written'(db, told, reader) {
+    const [newest] = await listVersions(db, told.mentorshipId);
+    const written = await findAgreement(db, told.subjectId);
+    const stands = newest?.version === written?.version && !newest?.signedAt[reader];
+    return stands ? { kind: 'agreement-written' } : null;
+  },
+  async 'agreement-agreed'(db, told) {
+    const binding = inForce(await listVersions(db, told.mentorshipId));
+    const agreed = await findAgreement(db, told.subjectId);
+    return binding?.version === agreed?.version ? { kind: 'agreement-agreed' } : null;
   },
   async 'goal-proposed'(db, { subjectId }) {
     const goal = await findGoal(db, subjectId);
     return goal && awaitsAnswer(goalFacts(goal)) ? { kind: 'goal-proposed' } : null;
+  },
+  async 'goal-answered'(db, { subjectId }) {
+    const goal = await findGoal(db, subjectId);
+    const stands = goal && !awaitsAnswer(goalFacts(goal)) && goal.state !== 'dropped';
+    return stands ? { kind: 'goal-answered' } : null;
   },
   async 'follow-up-promised'(db, { subjectId }, reader) {
     const followUp = await findFollowUp(db, subjectId);
@@ -85,12 +113,12 @@ const looks: Partial<Record<NotificationKind, Looks>> = {
   'agreement-review': asRuled,
   'feedback-due': asRuled,
   'end-reached': asRuled,
-  async 'important-date-ahead'(db, { subjectId, mentorship }) {
-    const date = mentorship.state === 'active' && (await findImportantDate(db, subjectId));
-    return date && !date.mentorAskedAt ? { kind: 'important-date-ahead' } : null;
+  async 'important-date-ahead'(db, { subjectId, timeZone }, _reader, now) {
+    const date = await findImportantDate(db, subjectId);
+    return date && isAhead(date, timeZone, now) ? { kind: 'important-date-ahead' } : null;
   },
-  async 'important-date-passed'(db, { subjectId, mentorship }) {
-    const date = mentorship.state === 'active' && (await findImportantDate(db, subjectId));
+  async 'important-date-passed'(db, { subjectId }) {
+    const date = await findImportantDate(db, subjectId);
     return date && !date.howItWent ? { kind: 'important-date-passed' } : null;
   },
 };

@@ -42,6 +42,10 @@ const asVersion = (row: AgreementRow): Version => ({
   signedAt: { mentor: row.mentorSignedAt, mentee: row.menteeSignedAt },
 });
 
+/** One version by its own id, or null. */
+export const findAgreement = (db: Database, id: string) =>
+  db.agreement.findUnique({ where: { id } });
+
 export const findVersion = (tx: Transaction, mentorshipId: string, version: number) =>
   tx.agreement.findUnique({ where: { mentorshipId_version: { mentorshipId, version } } });
 

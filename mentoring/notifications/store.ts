@@ -14,7 +14,10 @@ export type NewNotification = {
   occurrence?: number;
 };
 
-/** Writes what people should hear, each once: the same again (person, kind, subject, occurrence) writes nothing. */
+/**
+ * Writes what people should hear, each once: the same again (person, kind, subject, occurrence) writes nothing, unless
+ * it was withdrawn before anybody heard of it, and is true again.
+ */
 export async function notify(
   tx: Transaction,
   notifications: NewNotification[],
@@ -29,6 +32,12 @@ export async function notify(
     ...each,
   }));
   if (data.length === 0) return;
+  await tx.notification.deleteMany({
+    where: {
+      failure: 'withdrawn',
+      OR: notifications.map(({ occurrence = 0, ...each }) => ({ ...each, occurrence })),
+    },
+  });
   const made = await tx.notification.createManyAndReturn({ data, skipDuplicates: true });
   for (const id of new Set(made.map(({ mentorshipId }) => mentorshipId))) {
     const events = made
@@ -46,6 +55,18 @@ export async function notify(
 /** Takes back what is no longer true of something; what the activity feed has already shown stays there. */
 export const withdraw = (tx: Transaction, kinds: NotificationKind[], subjectId: string) =>
   tx.notification.deleteMany({ where: { kind: { in: kinds }, subjectId } });
+
+/** Whether somebody has heard one of these of something: outside the tab, or in its inbox. */
+export const hasHeard = async (
+  db: Database,
+  personId: string,
+  kinds: NotificationKind[],
+  subjectId: string,
+): Promise<boolean> => {
+  const heard = [{ deliveredAt: { not: null } }, { readAt: { not: null } }];
+  const where = { personId, kind: { in: kinds }, subjectId, OR: heard };
+  return (await db.notification.findFirst({ where })) !== null;
+};
 
 /** A notification, or null. */
 export const findNotification = (db: Database, id: string) =>

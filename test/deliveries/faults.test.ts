@@ -111,8 +111,9 @@ describe('the activity feed', () => {
     await world.tenant.faults({ activityFeed: 'ok' });
   });
 
-  it('is ill for a week: it is given up, and that is seen', async () => {
+  it('is ill for a week: it is given up there, that is seen, and mail has it', async () => {
     await world.pass(60_000);
+    world.post.mails.length = 0;
     await world.tenant.faults({ activityFeed: '5xx' });
     const proposed = world.propose();
     const [row] = await until(world.pending, ([found]) => found !== undefined);
@@ -121,12 +122,13 @@ describe('the activity feed', () => {
       (count) => count === 1,
     );
     world.clock.at += 7 * day + 1;
-    const given = await until(
+    const told = await until(
       () => world.db.notification.findUniqueOrThrow({ where: { id: row?.id ?? '' } }),
-      ({ failure }) => failure !== null,
+      ({ deliveredAt }) => deliveredAt !== null,
     );
-    expect(given).toMatchObject({ deliveredAt: null, failure: 'given up' });
-    expect((await failed())[0]).toMatchObject({ failure: 'given up' });
+    expect(told).toMatchObject({ failure: null });
+    expect(world.post.mails).toHaveLength(1);
+    expect((await failed())[0]).toMatchObject({ channel: 'activity', failure: 'given up' });
     await world.tenant.faults({ activityFeed: 'ok' });
     await proposed;
   });

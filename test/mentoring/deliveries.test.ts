@@ -25,6 +25,7 @@ const waiting = (id: string, more: Partial<Waiting> = {}): Waiting => ({
   createdAt: new Date('2031-03-12T10:00:00Z'),
   own: false,
   awaited: false,
+  read: false,
   told: [],
   ...more,
 });
@@ -137,6 +138,20 @@ describe('what goes out, and when', () => {
       receiver({}, { reach: ['activity'] }),
       noon,
       { never: [{ id: 'a', failure: 'refused with 403' }] },
+    ],
+    [
+      'the feed did not take it for a week: by mail',
+      [waiting('a', { told: [{ channel: 'activity', failure: 'given up' }] })],
+      receiver(),
+      noon,
+      { now: [{ channel: 'email', own: false, notificationIds: ['a'] }] },
+    ],
+    [
+      'read in the tab meanwhile: not at all',
+      [waiting('a', { read: true }), ...two.slice(1)],
+      receiver(),
+      noon,
+      { now: told('b'), never: [{ id: 'a', failure: 'read' }] },
     ],
     [
       'under way: left to whoever has it in hand',

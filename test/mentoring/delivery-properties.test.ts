@@ -85,6 +85,7 @@ it('whatever comes, and whatever they like: told once each way, in their hours, 
         id: `n${index}`,
         own: each.own && each.kind === 'celebration',
         createdAt: new Date(start + at * second),
+        read: false,
         told: [],
       }));
       const reach: Channel[] = canMail ? ['activity', 'email'] : ['activity'];

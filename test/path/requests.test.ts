@@ -137,9 +137,12 @@ describe('a request that waits', () => {
 describe('a request that is taken back', () => {
   it('is told as that to the one who was asked, not as the end of a mentorship', async () => {
     const { mentor, mentee, act } = await newRequest();
+    const feed = () => accord.tenant.activity(mentor.id);
+    // Of what they never heard of they are not told that it is over.
+    await until(feed, (all: { activityType: string }[]) => all.length === 1);
+    await onlooker.quiet();
     expect((await act(mentee, 'close', { reason: 'ended' })).status).toBe(200);
     await onlooker.heard();
-    const feed = () => accord.tenant.activity(mentor.id);
     const entries = await until(feed, (all: { activityType: string }[]) => all.length === 2);
     const last = entries.find(({ activityType }) => activityType === 'mentorshipWithdrawn');
     expect(last).toMatchObject({ previewText: expect.stringContaining('taken back') });

@@ -25,7 +25,7 @@ export async function letHear(
 /**
  * What is wrong with what somebody heard. Each message that was sent is in their feed once, what was delivered was told
  * by one message a channel and that was sent, and nothing else is there but what may have been sent just before a crash,
- * and was withdrawn after it.
+ * and was withdrawn after it, or read.
  */
 export async function complaintsOf(
   { db, tenant }: { db: Database; tenant: SandboxClient },
@@ -46,7 +46,9 @@ export async function complaintsOf(
   );
   const complain = (text: string) => `${person.displayName}: ${text}`;
   const strays = chains.filter((chain) => !own.includes(chain)).length;
-  const withdrawn = told.filter(({ failure }) => failure === 'withdrawn').length;
+  const withdrawn = told.filter(
+    ({ failure }) => failure === 'withdrawn' || failure === 'read',
+  ).length;
   return [
     ...own.filter((chain) => !chains.includes(chain)).map(() => complain('not in the feed')),
     ...(new Set(chains).size < chains.length ? [complain('the same twice in the feed')] : []),

@@ -7,6 +7,8 @@ export type Line = { type: string; sentence: string; partner: string; page: stri
 export type Message = {
   /** The delivery's: the same again is the same message. */
   id: string;
+  /** The notifications that it tells of. */
+  tells: string[];
   reader: PersonRow;
   lines: [Line, ...Line[]];
   /** The first line and how many more there are, in 150 characters at most. */

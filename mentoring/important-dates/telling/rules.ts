@@ -77,6 +77,12 @@ const morningOf = (day: DateTime): DateTime => day.startOf('day').set({ hour: wa
 
 const isAwake = ({ hour }: DateTime): boolean => hour >= wakeHours.from && hour < wakeHours.to;
 
+/** Whether a date has not begun yet where somebody lives. */
+export function isAhead(date: Moment, zone: string, now: Date): boolean {
+  const here = DateTime.fromJSDate(now, { zone: knownZone(zone) });
+  return here < startIn(date, here);
+}
+
 function isNear(start: DateTime, now: DateTime): boolean {
   return now >= morningOf(start.minus({ days: daysBefore })) && now < start;
 }

@@ -11,6 +11,8 @@ const day = 24 * 60 * 60 * second;
 export const gapMs = 30 * second;
 /** What a channel has not taken for so long it never will. */
 export const patienceMs = 7 * day;
+/** What has come since joins a message that could not be sent; one older than this is left as it is. */
+export const joinMs = day;
 /** Something under way is looked at again after this, should whoever had it in hand have been lost. */
 export const lookAgainMs = 10 * 60 * second;
 
@@ -23,6 +25,8 @@ export type Waiting = {
   own: boolean;
   /** A request that waits for the reader's answer. */
   awaited: boolean;
+  /** Its reader has read it in the tab, and need not be told. */
+  read: boolean;
   /** What was made of it so far; `failure` is null while a message with it is under way. */
   told: { channel: Channel; failure: string | null }[];
 };
@@ -62,7 +66,7 @@ export function plan(waiting: Waiting[], receiver: Receiver, now: Date): Plan {
       channels: channelsFor(each, receiver),
       until: timeFor(each, receiver, now),
     }));
-  const wanted = open.filter(({ channels }) => channels.length > 0);
+  const wanted = open.filter(({ read, channels }) => !read && channels.length > 0);
   const due = wanted.filter(({ until }) => until <= now);
   return {
     now: [
@@ -74,8 +78,11 @@ export function plan(waiting: Waiting[], receiver: Receiver, now: Date): Plan {
     ],
     later: wanted.filter(({ until }) => until > now).map(({ id, until }) => ({ id, until })),
     never: open
-      .filter(({ channels }) => channels.length === 0)
-      .map(({ id, told }) => ({ id, failure: told[0]?.failure ?? 'not wanted' })),
+      .filter(({ read, channels }) => read || channels.length === 0)
+      .map(({ id, read, told }) => ({
+        id,
+        failure: read ? 'read' : (told[0]?.failure ?? 'not wanted'),
+      })),
   };
 }
 

@@ -12,8 +12,10 @@ import type { PersonRow } from '../../people/store.ts';
 import { preferencesOf } from '../preferences/rules.ts';
 import type { Channel } from '../preferences/schema.ts';
 import type { NotificationKind } from '../schema.ts';
+import { isAwaited } from '../truth/rules.ts';
 import {
   inHours,
+  joinMs,
   lookAgainMs,
   type Plan,
   patienceMs,
@@ -60,8 +62,9 @@ function hoursOf({ workingHours, timeZone }: PersonRow): Hours {
 }
 
 async function lastSent(tx: Transaction, personId: string): Promise<Date | null> {
-  const { _max } = await tx.delivery.aggregate({ where: { personId }, _max: { sentAt: true } });
-  return _max.sentAt;
+  const where = { personId, sentAt: { not: null } };
+  const last = await tx.delivery.findFirst({ where, orderBy: { sentAt: 'desc' } });
+  return last?.sentAt ?? null;
 }
 
 /** What nobody has heard of yet, as far as its person is concerned. */
@@ -89,13 +92,6 @@ async function ownCelebrations(tx: Transaction, personId: string): Promise<Set<s
   return new Set(own.map(({ id }) => id));
 }
 
-const requests: NotificationKind[] = [
-  'mentorship-requested',
-  'mentorship-asked',
-  'mentorship-replied',
-  'mentorship-reminder',
-];
-
 async function findWaiting(
   tx: Transaction,
   personId: string,
@@ -106,16 +102,15 @@ async function findWaiting(
     include: { mentorship: true, items: { include: { delivery: true } } },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, createdAt, mentorship, items, ...row }) => {
+  return rows.map(({ id, createdAt, readAt, mentorship, items, ...row }) => {
     const kind = row.kind as NotificationKind;
-    const { state, waitingFor } = mentorship;
-    const awaits = state === 'requested' && waitingFor === sideOf(mentorship, personId);
     return {
       id,
       kind,
       createdAt,
       own: own.has(id),
-      awaited: awaits && requests.includes(kind),
+      awaited: isAwaited(kind, mentorship, sideOf(mentorship, personId)),
+      read: readAt !== null,
       told: items.map(({ channel, delivery: { failure } }) => ({
         channel: channel as Channel,
         failure,
@@ -126,10 +121,12 @@ async function findWaiting(
 
 /**
  * Writes a plan down. What is told now joins the message of its channel that could not be sent so far, if there is
- * one: after an hour without a channel too, what has gathered is one message.
+ * a young one: after an hour without a channel too, what has gathered is one message.
  */
 async function write(tx: Transaction, personId: string, plan: Plan, own: Set<string>, at: Date) {
-  const open = await findUnsent(tx, personId, own);
+  const open = (await findUnsent(tx, personId, own)).filter(
+    ({ createdAt }) => at.getTime() - createdAt.getTime() < joinMs,
+  );
   for (const { channel, own: alone, notificationIds } of plan.now) {
     const joined = alone ? undefined : open.find((one) => one.channel === channel && !one.own);
     const deliveryId = joined?.id ?? newId();
@@ -155,8 +152,9 @@ async function findUnsent(tx: Transaction, personId: string, own: Set<string>) {
     include: { items: true },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, items, ...row }) => ({
+  return rows.map(({ id, createdAt, items, ...row }) => ({
     id,
+    createdAt,
     channel: row.channel as Channel,
     own: items.some(({ notificationId }) => own.has(notificationId)),
   }));
@@ -187,20 +185,16 @@ const lookAgain = (tx: Transaction, deliveries: Unsent[], dueAt: Date) =>
     data: { dueAt },
   });
 
-/** What a channel has not taken for too long is given up, for an operator to see. */
+/**
+ * What a channel has not taken for too long, none of it, is given up there, for an operator to see; the plan knows
+ * whether there is another way.
+ */
 async function giveUp(tx: Transaction, personId: string, now: Date): Promise<void> {
   const createdAt = { lt: new Date(now.getTime() - patienceMs) };
-  const late = await tx.delivery.findMany({
-    where: { personId, createdAt, ...unsent },
-    include: { items: true },
-  });
-  const failure = 'given up';
-  const ids = late.flatMap(({ items }) => items.map(({ notificationId }) => notificationId));
   await tx.delivery.updateMany({
-    where: { id: { in: late.map(({ id }) => id) } },
-    data: { failure, failedAt: now },
+    where: { personId, createdAt, ...unsent, items: { every: { notification: { createdAt } } } },
+    data: { failure: 'given up', failedAt: now },
   });
-  await tx.notification.updateMany({ where: { id: { in: ids }, ...pending }, data: { failure } });
 }
 
 /** People for whom something is due, those who have waited longest first. */

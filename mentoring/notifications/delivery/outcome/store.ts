@@ -14,19 +14,19 @@ export const findToSend = (db: Database, id: string) =>
   db.delivery.findUnique({ where: { id, sentAt: null, failure: null }, include: toTell });
 export type DeliveryToSend = NonNullable<Awaited<ReturnType<typeof findToSend>>>;
 
-/** Takes out of a message what has become untrue; a message that has nothing left to say is none. */
-export const withdrawItems = (
-  db: Database,
-  deliveryId: string,
-  notificationIds: string[],
-): Promise<void> =>
+/** Something that is no longer to be told, and why: it has become untrue, or its receiver has read it in the tab. */
+export type Dropped = { id: string; failure: 'withdrawn' | 'read' };
+
+/** Takes out of a message what is no longer to be told; a message that has nothing left to say is none. */
+export const dropItems = (db: Database, deliveryId: string, dropped: Dropped[]): Promise<void> =>
   transact(db, async (tx) => {
-    const those = { notificationId: { in: notificationIds } };
-    await tx.deliveryItem.deleteMany({ where: { deliveryId, ...those } });
-    await tx.notification.updateMany({
-      where: { id: { in: notificationIds }, deliveredAt: null, failure: null },
-      data: { failure: 'withdrawn' },
-    });
+    const notificationId = { in: dropped.map(({ id }) => id) };
+    await tx.deliveryItem.deleteMany({ where: { deliveryId, notificationId } });
+    for (const { id, failure } of dropped)
+      await tx.notification.updateMany({
+        where: { id, deliveredAt: null, failure: null },
+        data: { failure },
+      });
     await tx.delivery.deleteMany({ where: { id: deliveryId, items: { none: {} } } });
   });
 
