@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { deepLink } from '../../graph/deep-link.ts';
 import { escapeHtml } from '../../mentoring/fields/rules.ts';
@@ -33,8 +34,8 @@ export function emailChannel(
         from,
         to,
         subject: message.preview,
-        // As long as it says the same, a second try is the same mail to whoever has had the first.
-        messageId: `<${message.id}.${about.length}@${hostname}>`,
+        // As long as it tells of the same, a second try is the same mail to whoever has had the first.
+        messageId: `<${digestOf(message.tells)}@${hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
         list: { unsubscribe: { url: preferences, comment: text('mail-preferences') } },
         text: [
@@ -54,6 +55,9 @@ export function emailChannel(
     }
   };
 }
+
+const digestOf = (ids: string[]): string =>
+  createHash('sha256').update(ids.toSorted().join()).digest('hex').slice(0, 32);
 
 const paragraph = (sentence: string, url: string, words: string): string =>
   `<p>${escapeHtml(sentence)} <a href="${escapeHtml(url)}">${escapeHtml(words)}</a></p>`;
