@@ -82,7 +82,7 @@ const isMicrosofts = (graphUrl: string): boolean => graphUrl.startsWith('https:/
 export type Config = ReturnType<typeof parseConfig>;
 
 /** Whether the tenant is the stand-in, on this machine. */
-export const isSandbox = ({ authority }: Pick<Config, 'authority'>): boolean =>
+export const isSandbox = ({ authority }: { authority: string }): boolean =>
   authority.startsWith('http://localhost');
 
 /** Thrown by `parseConfig`; its message is the one line that stops the start. */
@@ -111,6 +111,7 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`);
   }
   const values = parsed.data;
+  const registration = tenant(values);
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
   return {
     databaseUrl: values.DATABASE_URL,
@@ -126,8 +127,8 @@ export function parseConfig(env: NodeJS.ProcessEnv) {
         : undefined,
     deliveriesPerSecond: values.DELIVERIES_PER_SECOND,
     /** How long a server that stops goes on, for whoever hands out requests to see it. */
-    drainSeconds: values.DRAIN_SECONDS ?? (values.ENTRA_CLIENT_ID ? 10 : 0),
-    ...tenant(values),
+    drainSeconds: values.DRAIN_SECONDS ?? (isSandbox(registration) ? 0 : 10),
+    ...registration,
   };
 }
 
@@ -157,5 +158,4 @@ function tenant(values: Values) {
 }
 
 /** Without a tenant of its own it is somebody's first look: nobody else's business. */
-export const listenHost = ({ authority }: Config): string =>
-  authority.startsWith('http://localhost') ? 'localhost' : '0.0.0.0';
+export const listenHost = (config: Config): string => (isSandbox(config) ? 'localhost' : '0.0.0.0');

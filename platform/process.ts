@@ -10,7 +10,7 @@ export type Ground = {
   onStop: (close: () => Promise<unknown>) => void;
 };
 
-/** How long a stop may take before the process ends anyway. */
+/** How long a stop may take, beyond what a server goes on for, before the process ends anyway. */
 const patienceMs = 15_000;
 
 /**
@@ -27,7 +27,7 @@ export async function run(name: string, main: (ground: Ground) => Promise<void>)
     if (stopping) return;
     stopping = true;
     log.info({ reason }, 'stopping');
-    setTimeout(() => process.exit(1), patienceMs).unref();
+    setTimeout(() => process.exit(1), config.drainSeconds * 1000 + patienceMs).unref();
     for (const close of closers.reverse()) {
       await close().catch((error) => log.warn({ err: error }, 'while stopping'));
     }

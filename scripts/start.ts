@@ -74,8 +74,9 @@ let postgres: Awaited<ReturnType<typeof database>> | undefined;
 async function start() {
   postgres = await database();
   await migrate(postgres.url);
-  const { LOG_LEVEL = 'warn' } = process.env;
-  const env = { DATABASE_URL: postgres.url, LOG_LEVEL };
+  // Nobody else is there to hand requests to.
+  const { LOG_LEVEL = 'warn', DRAIN_SECONDS = '0' } = process.env;
+  const env = { DATABASE_URL: postgres.url, LOG_LEVEL, DRAIN_SECONDS };
   if (sandboxUrl) {
     const { port } = new URL(sandboxUrl);
     const unmet = asked.year ? ['--unmet'] : [];

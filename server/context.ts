@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/client.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
+import type { Health } from '../platform/health.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Queues } from '../platform/queues.ts';
 import type { Streams } from './streams.ts';
@@ -16,6 +17,7 @@ export type Context = {
   verify: TokenVerifier;
   /** Graph on behalf of the person whose access token is given, with these delegated permissions. */
   graphFor: (accessToken: string, permissions: string[]) => Graph;
+  health: Health;
   streams: Streams;
   wakeUps: WakeUps;
   now: () => Date;

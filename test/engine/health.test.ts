@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../platform/embedded-postgres.ts';
 import { newestMigration } from '../../platform/migrations.ts';
@@ -100,9 +99,12 @@ describe('a worker', () => {
   });
 
   it('says that it stops as soon as it does, and finishes what is under way', async () => {
-    let done = false;
+    let [done, finish] = [false, () => {}];
+    const held = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
     const slowly = async () => {
-      await sleep(1_000);
+      await held;
       done = true;
     };
     const table: Schedules = schedules;
@@ -116,6 +118,7 @@ describe('a worker', () => {
     const closing = worker.close();
     await expectNot('stopping');
     expect(done).toBe(false);
+    finish();
     await closing;
     expect(done).toBe(true);
     delete table.slow;
@@ -124,9 +127,10 @@ describe('a worker', () => {
 });
 
 describe('a server', () => {
-  it('that stops answers what is under way, and 503 to what comes meanwhile', async () => {
+  it('that stops says so and goes on for a while; then it answers what is under way, and 503 to the rest', async () => {
     const own = await freePort();
-    const server = await startServer({ ...accord.config, port: own }, accord.log);
+    const config = { ...accord.config, port: own, drainSeconds: 1 };
+    const server = await startServer(config, accord.log);
     const url = `http://localhost:${own}`;
     const { id } = await accord.tenant.person('Amara');
     const authorization = `Bearer ${await accord.tenant.tokenFor(id, 'api')}`;
@@ -134,10 +138,14 @@ describe('a server', () => {
     expect((await ask('/api/notifications')).status).toBe(200);
     let [asked, closing]: (Promise<unknown> | undefined)[] = [];
     await holding('notification', async () => {
-      asked = ask('/api/notifications');
-      await sleep(300);
       closing = server.close();
-      expect((await ask('/readyz')).status).toBe(503);
+      expectProblem(await ask('/readyz'), 503);
+      expect((await ask('/healthz')).status).toBe(200);
+      asked = ask('/api/notifications');
+      await until(
+        () => ask('/healthz'),
+        ({ status }) => status === 503,
+      );
     });
     expect(await asked).toMatchObject({ status: 200 });
     await closing;
