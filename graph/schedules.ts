@@ -1,6 +1,7 @@
 import type { ScheduleInformation, WorkingHours } from '@microsoft/microsoft-graph-types';
 import { IANAZone } from 'luxon';
 import { findIana } from 'windows-iana';
+import { dayMs } from '../mentoring/fields/rules.ts';
 import type { Hours, Schedule, Span } from '../mentoring/meetings/times/rules.ts';
 import type { Mailbox } from './calendar.ts';
 import type { Graph } from './client.ts';
@@ -36,6 +37,18 @@ export async function readSchedules(
     const busy = busyIn(found.availabilityView, window.start);
     return { busy, hours: hoursOf(found.workingHours) };
   });
+}
+
+/** When people work, by their mail addresses and in that order; null where Graph does not say. */
+export async function readHours(
+  graph: Graph,
+  mailbox: Mailbox,
+  mails: string[],
+  now: Date,
+): Promise<(Hours | null)[]> {
+  const start = Math.ceil(now.getTime() / quarter) * quarter;
+  const schedules = await readSchedules(graph, mailbox, mails, { start, end: start + dayMs });
+  return schedules.map((each) => each?.hours ?? null);
 }
 
 /** The stretches in which somebody is neither free (0) nor at work elsewhere (4); times in milliseconds. */

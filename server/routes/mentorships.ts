@@ -15,6 +15,7 @@ import {
 } from '../../mentoring/mentorships/store.ts';
 import { rememberPerson } from '../../mentoring/people/store.ts';
 import type { Context } from '../context.ts';
+import { learnHours } from '../learn-hours.ts';
 import { ownMentorship } from '../own-mentorship.ts';
 import { callerOf } from '../plugins/access.ts';
 import { invalid, ProblemError } from '../problem.ts';
@@ -49,6 +50,7 @@ export function mentorshipRoutes(instance: FastifyInstance, context: Context) {
       if (otherId === identity.oid) throw invalid(field, 'expected somebody other than yourself');
       const other = await rememberBoth(token, otherId);
       if (!other) throw invalid(field, 'expected the id of somebody in your organisation');
+      await learnHours(context, request, [person, other]);
       const sides = mentorId
         ? { mentorId: other.id, menteeId: person.id, requestedBy: 'mentee' as const }
         : { mentorId: person.id, menteeId: other.id, requestedBy: 'mentor' as const };

@@ -56,6 +56,13 @@ describe('a mentorship', () => {
       seenAt: null,
       version: 1,
     });
+    // From the first word on, both are told in their own hours.
+    const where = { entraId: { in: [mentor.id, mentee.id] } };
+    const people = await accord.db.person.findMany({ where });
+    expect(people.map(({ workingHours }) => workingHours)).toEqual([
+      expect.objectContaining({ zone: expect.stringContaining('Europe/') }),
+      expect.objectContaining({ zone: expect.stringContaining('Europe/') }),
+    ]);
     expect(await read(body.id, mentee)).toEqual(body);
     expect(await read(body.id, mentor)).toEqual({ ...body, role: 'mentor' });
     expect(await log()).toEqual([['mentorship.requested', { by: 'mentee' }]]);

@@ -1,4 +1,4 @@
-import { readSchedules } from '../../graph/schedules.ts';
+import { readHours } from '../../graph/schedules.ts';
 import { renew, subscribe, unsubscribe } from '../../graph/subscriptions/requests.ts';
 import { clientState, expiryFrom, isDue } from '../../graph/subscriptions/rules.ts';
 import {
@@ -7,7 +7,6 @@ import {
   rememberSubscription,
 } from '../../graph/subscriptions/store.ts';
 import { findMailbox, forgetCursor } from '../../mentoring/calendar/store.ts';
-import { dayMs } from '../../mentoring/fields/rules.ts';
 import { type PersonRow, rememberHours } from '../../mentoring/people/store.ts';
 import { requestSync } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
@@ -48,24 +47,20 @@ async function keepSubscribed(context: Context, person: PersonRow, force: boolea
       expiresAt: expiryFrom(at),
     }));
   await rememberSubscription(db, person.id, made.id, made.expiresAt);
-  await readHours(context, person);
+  await learnHours(context, person);
 }
 
 /** Asks the mailbox when its owner works, so that nobody is told anything at night. */
-async function readHours({ db, graph, log, now }: Context, { id, entraId, mail }: PersonRow) {
+async function learnHours({ db, graph, log, now }: Context, { id, entraId, mail }: PersonRow) {
   if (!mail) return;
-  const start = Math.ceil(now().getTime() / quarter) * quarter;
   try {
-    const window = { start, end: start + dayMs };
-    const [schedule] = await readSchedules(graph, entraId, [mail], window);
-    if (schedule?.hours) await rememberHours(db, id, schedule.hours);
+    const [hours] = await readHours(graph, entraId, [mail], now());
+    if (hours) await rememberHours(db, id, hours);
   } catch (error) {
     // Without them there are the usual ones; the calendar is watched all the same.
     log.warn({ err: error, person: id }, 'the working hours could not be read');
   }
 }
-
-const quarter = 15 * 60_000;
 
 async function unwatch({ db, graph }: Context, personId: string): Promise<void> {
   const known = await findSubscription(db, personId);
