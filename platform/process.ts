@@ -48,7 +48,7 @@ export async function run(name: string, main: (ground: Ground) => Promise<void>)
       ? { url: config.databaseUrl, stop: async () => {} }
       : await embeddedPostgres('.accord');
     closers.push(database.stop);
-    const tracing = await startTracing(name, process.env);
+    const tracing = await startTracing(name, process.env, log);
     closers.push(tracing.close);
     await main({
       config: { ...config, databaseUrl: database.url },

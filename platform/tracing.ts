@@ -1,4 +1,6 @@
-import type { Attributes, Context, Span, SpanKind } from '@opentelemetry/api';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Attributes, Context, DiagLogger, Span, SpanKind } from '@opentelemetry/api';
+import type { Logger } from './log.ts';
 
 type Api = typeof import('@opentelemetry/api');
 
@@ -7,11 +9,16 @@ let otel: Api | undefined;
 
 export const isTracing = (): boolean => otel !== undefined;
 
+/** A collector that does not answer holds up a stop for so long. */
+const patienceMs = 2_000;
+/** The same complaint is told once in this time. */
+const againMs = 60_000;
+
 /**
  * Turns tracing on where the environment says to whom traces go (OpenTelemetry's own variables, `OTEL_…`). `close`
  * sends what has not been sent.
  */
-export async function startTracing(process: string, env: NodeJS.ProcessEnv) {
+export async function startTracing(process: string, env: NodeJS.ProcessEnv, log: Logger) {
   const to = env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || env.OTEL_EXPORTER_OTLP_ENDPOINT;
   if (!to || env.OTEL_SDK_DISABLED === 'true') return { close: async () => {} };
   const [api, { detectResources, envDetector, resourceFromAttributes }, sdk, exporter] =
@@ -21,6 +28,7 @@ export async function startTracing(process: string, env: NodeJS.ProcessEnv) {
       import('@opentelemetry/sdk-trace-node'),
       import('@opentelemetry/exporter-trace-otlp-http'),
     ]);
+  api.diag.setLogger(complaints(log), api.DiagLogLevel.WARN);
   const named = resourceFromAttributes({ 'service.name': `accord-${process}` });
   const provider = new sdk.NodeTracerProvider({
     resource: named.merge(detectResources({ detectors: [envDetector] })),
@@ -31,12 +39,42 @@ export async function startTracing(process: string, env: NodeJS.ProcessEnv) {
   return {
     async close() {
       otel = undefined;
-      await provider.shutdown().catch(() => {});
+      const sent = provider.shutdown().then(
+        () => true,
+        () => false,
+      );
+      const all = await Promise.race([sent, sleep(patienceMs, false, { ref: false })]);
+      if (!all) log.warn('the last traces were not taken');
+      api.diag.disable();
       api.trace.disable();
       api.context.disable();
       api.propagation.disable();
     },
   };
+}
+
+/** What the SDK complains of, into our log: by its kind, for it would add what a collector has answered. */
+function complaints(log: Logger): DiagLogger {
+  const told = new Map<string, number>();
+  const tell = (message: string) => {
+    const why = kindOf(message);
+    if (Date.now() - (told.get(why) ?? 0) < againMs) return;
+    told.set(why, Date.now());
+    log.warn({ why }, 'traces');
+  };
+  const ignore = () => {};
+  return { error: tell, warn: tell, info: ignore, debug: ignore, verbose: ignore };
+}
+
+/** The SDK writes an error as JSON. */
+function kindOf(message: string): string {
+  if (!message.startsWith('{')) return message;
+  try {
+    const { name, code, message: said } = JSON.parse(message);
+    return `${name} ${code ?? ''}: ${said}`;
+  } catch {
+    return 'an error';
+  }
 }
 
 /** What a span says of itself besides its name: ids, kinds and numbers, never content. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createLogger } from '../../platform/log.ts';
 import { startTracing } from '../../platform/tracing.ts';
 import { type Accord, startAccord } from '../support/accord.ts';
 import { activePair } from '../support/pair.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   collected = await collector();
   process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collected.url;
   process.env.OTEL_BSP_SCHEDULE_DELAY = '100';
-  tracing = await startTracing('test', process.env);
+  tracing = await startTracing('test', process.env, createLogger('test', 'error'));
   accord = await startAccord();
 });
 afterAll(async () => {
