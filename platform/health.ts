@@ -39,25 +39,29 @@ async function mustBeMigrated(db: Database): Promise<void> {
 /** What an operator's tools ask: does the process live, can it do its work, and how is it doing. */
 export function healthRoutes(app: FastifyInstance, health: Health): void {
   const options = { schema: { hide: true }, config: { access: 'public' as const } };
+  const wrong = shared(() => failures(health));
+  // What cannot be measured is missing; the rest is what an operator needs.
+  const measured = shared(() =>
+    Promise.allSettled(health.measures.map((measure) => withinSeconds(measure(), 3))),
+  );
 
   app.get('/healthz', options, () => ({ status: 'ok' }));
 
   app.get('/readyz', options, async (_request, reply) => {
-    const wrong = health.stopping ? ['stopping'] : await failures(health);
-    if (wrong.length === 0) return { status: 'ready' };
+    const why = health.stopping ? ['stopping'] : await wrong();
+    if (why.length === 0) return { status: 'ready' };
     const title = 'Service Unavailable';
     const problem = {
       type: 'about:blank',
       title,
       status: 503,
-      detail: `Not ready: ${wrong.join(', ')}.`,
+      detail: `Not ready: ${why.join(', ')}.`,
     };
     return reply.code(503).type('application/problem+json').send(JSON.stringify(problem));
   });
 
   app.get('/metrics', options, async (_request, reply) => {
-    // What cannot be measured is missing; the rest is what an operator needs.
-    await Promise.allSettled(health.measures.map((measure) => withinSeconds(measure(), 3)));
+    await measured();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }
@@ -70,8 +74,23 @@ export async function serveHealth(health: Health, port: number, host: string) {
   return { close: () => app.close() };
 }
 
+/** An answer is good for so long: anybody may ask, and as often as they like. */
+const goodForMs = 1_000;
+
+/** All who ask while an answer is under way, or is still good, get the same. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  const forget = () => {
+    answer = undefined;
+  };
+  return () => {
+    answer ??= ask().finally(() => setTimeout(forget, goodForMs).unref());
+    return answer;
+  };
+}
+
 /** The names of the checks that fail or take longer than three seconds. */
-async function failures({ checks }: Health): Promise<string[]> {
+export async function failures({ checks }: Health): Promise<string[]> {
   const names = Object.entries(checks).map(([name, check]) =>
     withinSeconds(check(), 3).then(
       () => [],
