@@ -85,7 +85,7 @@ export type Config = ReturnType<typeof parseConfig>;
 export const isSandbox = ({ authority }: { authority: string }): boolean =>
   authority.startsWith('http://localhost');
 
-/** Thrown by `parseConfig`; its message is the one line that stops the start. */
+/** What an operator has to mend; its message is the one line that stops the start. */
 export class ConfigError extends Error {}
 
 /** Names that look like ours but are not: a misspelt variable must not pass for an absent one. */

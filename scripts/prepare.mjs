@@ -1,5 +1,5 @@
 // Makes a fresh clone ready: installs what is missing, generates the database client, builds the pages.
-// Plain Node and nothing else, because nothing else is there yet. `npm start` and `npm test` run it first.
+// Plain Node and nothing else, because nothing else is there yet. npm's commands run it first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -53,7 +53,9 @@ const vite = (config) => [
 
 if (isStale('node_modules/.package-lock.json', 'package-lock.json')) {
   // Not `npm ci`: it refuses a lock file that was made where packages for other systems could not be had.
-  run('installing packages', 'npm', ['install', '--no-save', '--no-audit', '--no-fund']);
+  // With what builds, also where NODE_ENV says production.
+  const how = ['--no-save', '--no-audit', '--no-fund', '--include=dev'];
+  run('installing packages', 'npm', ['install', ...how]);
 }
 if (isStale('platform/prisma/client.ts', 'prisma/schema.prisma')) {
   run('generating the database client', process.execPath, [

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import fp from 'fastify-plugin';
-import type { Config } from '../../platform/config.ts';
+import { type Config, ConfigError, isSandbox } from '../../platform/config.ts';
 import { keepOpener, officePages } from './office-pages.ts';
 
-const root = fileURLToPath(new URL('../../dist/addin', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/addin', import.meta.url));
 
 /** Who may show the tab in a frame: the places where Microsoft 365 hosts apps. */
 const hosts = [
@@ -19,7 +19,7 @@ const hosts = [
 ];
 
 /** Serves the built tab and pane, and the headers that keep what is not ours out of them. */
-export const tab = (config: Config) =>
+export const tab = (config: Config, root = built) =>
   fp(async (app) => {
     const secure = config.publicUrl.startsWith('https:');
     await app.register(helmet, {
@@ -45,7 +45,9 @@ export const tab = (config: Config) =>
       },
     });
     if (!existsSync(`${root}/events.js`)) {
-      app.log.warn('the tab and the pane are not built: npm start builds them');
+      const why = 'the tab and the pane are not built: npm run server builds them';
+      if (!isSandbox(config)) throw new ConfigError(why);
+      app.log.warn(why);
       return;
     }
     const options = { schema: { hide: true }, config: { access: 'public' as const } };

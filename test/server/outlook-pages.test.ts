@@ -27,17 +27,23 @@ test.each(['/pane', '/pane/sign-in', '/events.html'])(
   },
 );
 
-test("with Microsoft's tenant they load it, and what it adds, from Microsoft", async () => {
-  const id = '11111111-2222-4333-8444-555555555555';
-  const config = parseConfig({
-    ENTRA_TENANT_ID: id,
-    ENTRA_CLIENT_ID: id,
-    ENTRA_CLIENT_SECRET: 'secret',
-    NOTIFICATION_SECRET: 'a secret of the tests',
-    PUBLIC_URL: 'https://accord.contoso.com',
-  });
+const id = '11111111-2222-4333-8444-555555555555';
+const microsofts = parseConfig({
+  ENTRA_TENANT_ID: id,
+  ENTRA_CLIENT_ID: id,
+  ENTRA_CLIENT_SECRET: 'secret',
+  NOTIFICATION_SECRET: 'a secret of the tests',
+  PUBLIC_URL: 'https://accord.contoso.com',
+});
+
+test("where they are not built, nothing starts with Microsoft's tenant", async () => {
   await using app = fastify();
-  await app.register(tab(config));
+  await expect(app.register(tab(microsofts, '/nowhere'))).rejects.toThrow('not built');
+});
+
+test("with Microsoft's tenant they load it, and what it adds, from Microsoft", async () => {
+  await using app = fastify();
+  await app.register(tab(microsofts));
   const { headers, body } = await app.inject('/pane');
   expect(body).toContain('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
   expect(scriptsOf(String(headers['content-security-policy']))).toBe(
