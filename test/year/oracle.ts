@@ -23,7 +23,7 @@ const step = 30 * minute;
 export function chronicle(history: History, until: number): Chronicle {
   const book = blankBook(history);
   const alerts: Alert[] = [];
-  const sayings: Saying[] = [];
+  let sayings: Saying[] = [];
   let waiting: Saying[] = [];
   const heard = new Set<string>();
   const acts = [...history.acts];
@@ -40,18 +40,29 @@ export function chronicle(history: History, until: number): Chronicle {
     const news = said
       .filter((each) => each.once === undefined || isNews(heard, each))
       .map((each) => ({ ...each, at, end: null }));
+    // What was untrue when its turn came, and is so again, is said as if for the first time.
+    sayings = sayings.filter(
+      (each) => each.once === undefined || !news.some((again) => keyOf(again) === keyOf(each)),
+    );
     sayings.push(...news);
-    waiting = deliver(book, [...waiting, ...news], stands);
+    waiting = deliver(book, [...waiting, ...news], stands, sayings);
+    for (const each of sayings) if (isTakenBack(each)) heard.delete(keyOf(each));
   }
   return { alerts, sayings };
 }
 
-function isNews(heard: Set<string>, { to, kind, about, once }: Said): boolean {
-  const key = `${to} ${kind} ${about} ${once}`;
+function isNews(heard: Set<string>, said: Said): boolean {
+  const key = keyOf(said);
   if (heard.has(key)) return false;
   heard.add(key);
   return true;
 }
+
+const keyOf = ({ to, kind, about, once }: Said): string => `${to} ${kind} ${about} ${once}`;
+
+/** Of dates nobody speaks twice: after a rest there is the next one. */
+const isTakenBack = ({ kind, end }: Saying): boolean =>
+  end?.what === 'untrue' && !kind.startsWith('important-date-');
 
 /** A request that expired is told to who waited, and to the mentee in any case; a pause that ended, to both. */
 function saidByTime(book: Book, what: Happening): Said[] {
@@ -84,12 +95,13 @@ function silences(book: Book, stands: Stands[]): Said[] {
 }
 
 /** What waits reaches who is to hear it once they may be reached, unless it has become untrue. Returns what still waits. */
-function deliver(book: Book, waiting: Saying[], stands: Stands[]): Saying[] {
+function deliver(book: Book, waiting: Saying[], stands: Stands[], sayings: Saying[]): Saying[] {
   const { at, history } = book;
+  const heard = () => sayings.filter(({ end }) => end?.what === 'reached');
   return waiting.filter((saying) => {
     if (!isWanted(history.people[saying.to], saying)) saying.end = { what: 'unwanted', at };
     else if (mayReach(book, saying))
-      saying.end = { what: stillTrue(book, saying, stands) ? 'reached' : 'untrue', at };
+      saying.end = { what: stillTrue(book, saying, stands, heard()) ? 'reached' : 'untrue', at };
     return saying.end === null;
   });
 }

@@ -3,7 +3,7 @@ import type { Topic } from '../../../mentoring/notifications/preferences/schema.
 import type { NotificationKind } from '../../../mentoring/notifications/schema.ts';
 import type { Somebody } from '../history.ts';
 import type { Book } from './book.ts';
-import type { Said } from './saying.ts';
+import { asksForAnswer, type Said } from './saying.ts';
 import { wall } from './time.ts';
 
 /** What somebody may not want to hear of; of other topics nobody in the year's crowd has had enough. */
@@ -21,13 +21,6 @@ export const isWanted = ({ prefers }: Somebody, { kind }: Said): boolean => {
 const ownAct = ({ to, kind, about }: Said): boolean =>
   kind === 'celebration' && to === ('mentee' satisfies Side) && /^(goal|milestone)-/.test(about);
 
-const requests: NotificationKind[] = [
-  'mentorship-requested',
-  'mentorship-asked',
-  'mentorship-replied',
-  'mentorship-reminder',
-];
-
 /** Whether something may reach its receiver at this moment, by the clock on their wall. */
 export function mayReach({ history, at, state, waitingFor }: Book, said: Said): boolean {
   const { zone, hours, prefers } = history.people[said.to];
@@ -35,7 +28,7 @@ export function mayReach({ history, at, state, waitingFor }: Book, said: Said): 
   const { weekday, time } = wall(zone, at);
   const works = hours.days.includes(weekday) && time >= hours.from && time < hours.to;
   if (prefers.hours === 'working' && !works) return false;
-  const awaited = requests.includes(said.kind) && state === 'requested' && waitingFor === said.to;
+  const awaited = asksForAnswer(said) && state === 'requested' && waitingFor === said.to;
   if (prefers.pace === 'as-it-comes' || awaited) return true;
   // The digest goes as their week of work begins.
   return weekday === Math.min(...hours.days) && time === hours.from;

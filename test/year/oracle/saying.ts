@@ -142,20 +142,52 @@ function datesDue({ at, history, dates }: Book): Said[] {
   );
 }
 
-/** Whether what was said, and not yet delivered, is still so. */
-export function stillTrue(book: Book, { to, kind, about, once }: Said, stands: Stands[]): boolean {
+const requests: NotificationKind[] = [
+  'mentorship-requested',
+  'mentorship-asked',
+  'mentorship-replied',
+  'mentorship-reminder',
+];
+
+/** Whether something is said about a request to the one who is to answer it. */
+export const asksForAnswer = ({ kind }: Pick<Said, 'kind'>): boolean => requests.includes(kind);
+
+/** Whether what was said, and not yet delivered, is still so; `heard` is what has reached its receivers. */
+export function stillTrue(
+  book: Book,
+  { to, kind, about, once }: Said,
+  stands: Stands[],
+  heard: Said[],
+): boolean {
   const active = book.state === 'active';
+  const goesOn = active || book.state === 'paused';
   const [first = '', second = ''] = about.split(' ');
+  if (asksForAnswer({ kind })) return book.state === 'requested' && book.waitingFor === to;
   switch (kind) {
     case 'alert-raised':
       return stands.some((each) => `${each.kind} ${each.about}` === `${first} ${second}`);
-    case 'mentorship-reminder':
-      return book.state === 'requested' && book.waitingFor === to;
+    case 'mentorship-withdrawn':
+    case 'mentorship-expired':
+      return to === book.requestedBy || heard.some((each) => each.to === to && asksForAnswer(each));
+    case 'mentorship-accepted':
+    case 'mentorship-resumed':
+      return active;
+    case 'mentorship-paused':
+      return book.state === 'paused';
+    case 'agreement-written':
+      return goesOn && isNewest(book, first) && !book.versions.at(-1)?.signed.includes(to);
+    case 'agreement-agreed':
+      return (
+        goesOn &&
+        book.versions.findLast(({ signed }) => signed.length === 2)?.version === Number(first)
+      );
     case 'goal-proposed':
-      return named(book.goals, first).state === 'proposed';
+      return goesOn && named(book.goals, first).state === 'proposed';
+    case 'goal-answered':
+      return goesOn;
     case 'follow-up-promised': {
       const { open, owner } = named(book.followUps, first);
-      return open && owner === to;
+      return goesOn && open && owner === to;
     }
     case 'follow-up-due':
     case 'first-meeting-due':
@@ -167,7 +199,7 @@ export function stillTrue(book: Book, { to, kind, about, once }: Said, stands: S
       );
     case 'important-date-ahead':
       return (
-        active && !named(book.dates, first).told && !isAsked(book, named(book.dates, first).on)
+        active && wall(book.history.people.mentor.zone, book.at).date < named(book.dates, first).on
       );
     case 'important-date-passed':
       return active && !named(book.dates, first).told;
@@ -176,8 +208,5 @@ export function stillTrue(book: Book, { to, kind, about, once }: Said, stands: S
   }
 }
 
-/** Whether the day after a date has begun for its mentor, who is then asked about it. */
-function isAsked({ at, history }: Book, on: string): boolean {
-  const { date, time } = wall(history.people.mentor.zone, at);
-  return date > plusDays(on, 1) || (date === plusDays(on, 1) && time >= '08:00');
-}
+const isNewest = ({ versions }: Book, about: string): boolean =>
+  versions.at(-1)?.version === Number(about);
