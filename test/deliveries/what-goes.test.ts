@@ -18,6 +18,8 @@ import type { NotificationKind } from '../../mentoring/notifications/schema.ts';
 import { notify, readNotification } from '../../mentoring/notifications/store.ts';
 import { type PersonRow, rememberPerson } from '../../mentoring/people/store.ts';
 import { type Database, openDatabase, transact } from '../../platform/database.ts';
+import type { Context } from '../../worker/context.ts';
+import { deliver } from '../../worker/jobs/deliver.ts';
 import { composeNow } from '../../worker/message.ts';
 import { createTestDatabase } from '../support/database.ts';
 
@@ -239,4 +241,9 @@ describe('a channel that takes nothing', () => {
     const failed = { personId: mentor.id, failedAt: { not: null } };
     expect(await db.delivery.count({ where: failed })).toBe(2);
   });
+});
+
+it('a job of an older Accord, which names nobody, is over', async () => {
+  const context = { db } as Context;
+  await expect(deliver(context, undefined)).resolves.toBeUndefined();
 });

@@ -16,7 +16,9 @@ import { composeNow } from '../message.ts';
  * messages; where there is more, it asks for another run. What waits, waits in the database, and everything is in
  * the tab's inbox whatever becomes of it here. Rejects where trying again may help.
  */
-export async function deliver(context: Context, personId: string): Promise<void> {
+export async function deliver(context: Context, personId: string | undefined): Promise<void> {
+  // What a job of an older Accord was for is found by the sweep.
+  if (!personId) return;
   const { db, queues, channels, now } = context;
   const unsent = await prepare(db, personId, channels.email !== undefined, now());
   const first = unsent.filter(
