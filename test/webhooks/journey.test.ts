@@ -68,7 +68,7 @@ async function longAgo(events: string[]) {
 
 const ids = () => receiver.taken.map(({ id }) => id);
 const arrived = (wanted: string[]) =>
-  until(ids, (found) => wanted.every((id) => found.includes(id)), { withinMs: 5_000 });
+  until(ids, (found) => wanted.every((id) => found.includes(id)), { withinMs: 20_000 });
 const delayed = () => queues.queue('webhooks').getDelayed();
 const comeNow = () => queues.queue('webhooks').promoteJobs();
 
@@ -148,10 +148,11 @@ it('a receiver that hangs keeps nobody else waiting', async () => {
   };
   await agree(accord, two);
   await until(
-    () => accord.tenant.activity(two.mentor.id),
+    () => accord.tenant.activity(two.mentee.id),
     (shown) => shown.length > 0,
   );
-  expect(performance.now() - began).toBeLessThan(5_000);
+  // Who hangs is given up after ten.
+  expect(performance.now() - began).toBeLessThan(9_000);
   receiver.reply = { status: 204 };
   receiver.letGo();
   await until(delayed, (jobs) => jobs.length >= 4);
