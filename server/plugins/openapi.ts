@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import swagger from '@fastify/swagger';
 import fp from 'fastify-plugin';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { describeWebhooks } from '../webhook-description.ts';
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
 
 /** The description of the API, made from the schemas that check what comes in and goes out. */
 export const openapi = fp(async (app) => {
@@ -10,7 +15,7 @@ export const openapi = fp(async (app) => {
       openapi: '3.1.0',
       info: {
         title: 'Accord',
-        version: '0.1.0',
+        version,
         description:
           'Mentorships, their meetings and what became of them. Errors are RFC 9457 problems.',
       },
