@@ -9,7 +9,11 @@ import {
 } from '../../mentoring/agreements/rules.ts';
 import type { AgreementTerms } from '../../mentoring/agreements/schema.ts';
 import { isRefusal } from '../../mentoring/decisions/rules.ts';
-import { cancellationPatterns, defaults, limitsOf } from '../../mentoring/promises/cancellations/rules.ts';
+import {
+  cancellationPatterns,
+  defaults,
+  limitsOf,
+} from '../../mentoring/promises/cancellations/rules.ts';
 
 const at = new Date('2026-03-02T12:00:00Z');
 const terms = (more: Partial<AgreementTerms> = {}): AgreementTerms => ({
