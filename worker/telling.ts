@@ -58,8 +58,8 @@ const looks: Partial<Record<NotificationKind, Looks>> = {
   async 'alert-raised'(db, { subjectId }, reader) {
     const alert = await findAlert(db, subjectId);
     if (!alert || alert.clearedAt || alert[acknowledged[reader]]) return null;
-    const { count } = alert.evidence as AlertEvidence;
-    const pattern = { kind: alert.kind as AlertKind, about: alert.about, count };
+    const evidence = alert.evidence as AlertEvidence;
+    const pattern = { kind: alert.kind as AlertKind, about: alert.about, evidence };
     return { kind: 'alert-raised', alert: pattern };
   },
   async celebration(db, { subjectId }) {

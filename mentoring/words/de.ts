@@ -54,6 +54,14 @@ export const de: Record<keyof typeof en, string> = {
     '{{partner}} hat zuletzt {{count, number}} Treffen abgesagt. Frag doch, was helfen würde.',
   'repeated-cancellations-other_other':
     '{{partner}} hat zuletzt {{count, number}} Treffen abgesagt. Frag doch, was helfen würde.',
+  'repeated-cancellations-moved-own_one':
+    'Du hast zuletzt {{count, number}} Treffen mit {{partner}} abgesagt oder verschoben. Kommt dir etwas dazwischen?',
+  'repeated-cancellations-moved-own_other':
+    'Du hast zuletzt {{count, number}} Treffen mit {{partner}} abgesagt oder verschoben. Kommt dir etwas dazwischen?',
+  'repeated-cancellations-moved-other_one':
+    '{{partner}} hat zuletzt {{count, number}} Treffen abgesagt oder verschoben. Frag doch, was helfen würde.',
+  'repeated-cancellations-moved-other_other':
+    '{{partner}} hat zuletzt {{count, number}} Treffen abgesagt oder verschoben. Frag doch, was helfen würde.',
   'introduction-cancelled-own':
     'Dein erstes Treffen mit {{partner}} ist ausgefallen. Passt dir ein anderer Termin besser?',
   'introduction-cancelled-other':

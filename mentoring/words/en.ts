@@ -51,6 +51,14 @@ export const en = {
     '{{partner}} has cancelled {{count, number}} meeting lately. Asking what would help is a good start.',
   'repeated-cancellations-other_other':
     '{{partner}} has cancelled {{count, number}} meetings lately. Asking what would help is a good start.',
+  'repeated-cancellations-moved-own_one':
+    'You have cancelled or moved {{count, number}} meeting with {{partner}} lately. Is something getting in the way?',
+  'repeated-cancellations-moved-own_other':
+    'You have cancelled or moved {{count, number}} meetings with {{partner}} lately. Is something getting in the way?',
+  'repeated-cancellations-moved-other_one':
+    '{{partner}} has cancelled or moved {{count, number}} meeting lately. Asking what would help is a good start.',
+  'repeated-cancellations-moved-other_other':
+    '{{partner}} has cancelled or moved {{count, number}} meetings lately. Asking what would help is a good start.',
   'introduction-cancelled-own':
     'Your first meeting with {{partner}} did not take place. Would another time suit you better?',
   'introduction-cancelled-other':

@@ -1,4 +1,4 @@
-import type { AlertKind } from '../alerts/schema.ts';
+import type { AlertEvidence, AlertKind } from '../alerts/schema.ts';
 import type { CelebrationKind } from '../celebrations/schema.ts';
 import type { Side } from '../mentorships/schema.ts';
 import { say } from './say.ts';
@@ -26,12 +26,18 @@ const partOf = (reader: Reader, about: Side) => (reader.side === about ? 'own' :
 /** An alert, in a sentence for its reader; what is about both is said to both alike. */
 export function tellAlert(
   reader: Reader,
-  { kind, about, count }: { kind: AlertKind; about: Side | null; count: number },
+  { kind, about, evidence }: { kind: AlertKind; about: Side | null; evidence: AlertEvidence },
 ): string {
+  const { count, meetings } = evidence;
   const values = { partner: shortName(reader.partner), count };
-  return kind === 'check-in-missed' || kind === 'outcome-missing'
-    ? say(reader.language, kind, values)
-    : say(reader.language, `${kind}-${partOf(reader, about ?? reader.side)}`, values);
+  if (kind === 'check-in-missed' || kind === 'outcome-missing') {
+    return say(reader.language, kind, values);
+  }
+  const part = partOf(reader, about ?? reader.side);
+  // A late move counts as half a cancellation; nobody is told of halves.
+  return kind === 'repeated-cancellations' && meetings.length !== count
+    ? say(reader.language, `${kind}-moved-${part}`, { ...values, count: meetings.length })
+    : say(reader.language, `${kind}-${part}`, values);
 }
 
 /** A celebration, in a warm sentence for its reader. */

@@ -12,14 +12,25 @@ const sides = ['mentor', 'mentee'] as const;
 const languages = ['en', 'de'] as const;
 const longest = `${'Wolfeschlegelsteinhausenbergerdorff '.repeat(7)}the Third`;
 
+/** What an alert shows: so many cancellations, each late move a half of one. */
+const evidence = (cancelled: number, moved = 0) => ({
+  count: cancelled + moved / 2,
+  meetings: Array.from({ length: cancelled + moved }, () => ({
+    id: '0197a000-0000-7000-8000-000000000001',
+    start: '2026-05-04T09:00:00Z',
+    at: '2026-05-03T09:00:00Z',
+    noticeMinutes: 0,
+  })),
+});
+
 /** Everything that a notification may tell of. */
 const abouts: [string, About][] = NotificationKind.options.flatMap((kind): [string, About][] => {
   if (kind === 'alert-raised') {
     return AlertKind.options.flatMap((alert) =>
       sides.flatMap((about) =>
-        [1, 2, 3.5].map((count): [string, About] => [
-          `${alert} of the ${about}, ${count}`,
-          { kind, alert: { kind: alert, about, count } },
+        [evidence(1), evidence(2), evidence(2, 3)].map((shown): [string, About] => [
+          `${alert} of the ${about}, ${shown.count}`,
+          { kind, alert: { kind: alert, about, evidence: shown } },
         ]),
       ),
     );
@@ -86,7 +97,7 @@ describe('the words', () => {
   });
 
   it('tell the two of the same thing apart', () => {
-    const alert = { kind: 'silence', about: 'mentor', count: 1 } as const;
+    const alert = { kind: 'silence', about: 'mentor', evidence: evidence(1) } as const;
     const [own, other] = sides.map((side) =>
       preview({ language: 'en', side, partner: 'Bo' }, { kind: 'alert-raised', alert }),
     );
@@ -103,12 +114,22 @@ describe('the words', () => {
     expect(closed(false)).not.toMatch(/wrote|geschrieben/);
   });
 
-  it('count as the language does', () => {
-    const alert = { kind: 'repeated-cancellations', about: 'mentee', count: 3.5 } as const;
-    const say = (language: string) =>
-      preview({ language, side: 'mentor', partner: 'Bo' }, { kind: 'alert-raised', alert });
-    expect(say('en')).toContain('3.5 meetings');
-    expect(say('de')).toContain('3,5 Treffen');
+  it('count meetings, also those that were moved late, and never halves of one', () => {
+    const say = (language: string, cancelled: number, moved: number) =>
+      preview(
+        { language, side: 'mentor', partner: 'Bo' },
+        {
+          kind: 'alert-raised',
+          alert: {
+            kind: 'repeated-cancellations',
+            about: 'mentee',
+            evidence: evidence(cancelled, moved),
+          },
+        },
+      );
+    expect(say('en', 3, 0)).toContain('has cancelled 3 meetings');
+    expect(say('en', 2, 3)).toContain('has cancelled or moved 5 meetings');
+    expect(say('de', 2, 3)).toContain('5 Treffen abgesagt oder verschoben');
   });
 
   it('are German for whoever reads German of any country, and English otherwise', () => {
