@@ -60,7 +60,11 @@ function onDay(history: History, rows: Rows, life: Life, at: Date): string[] {
     .flatMap((each) => each.says.map((says) => ({ ...each, says })))
     .filter(
       (each) =>
-        !rows.notifications.some((row) => row.createdAt <= at && isTold(row, each, rows, life)),
+        !rows.notifications.some(
+          (row) =>
+            (row.createdAt <= at || wasTakenBack(history, rows, row, at)) &&
+            isTold(row, each, rows, life),
+        ),
     );
   return [
     ...(String(stood.sort()) === String(stands.sort())
@@ -71,6 +75,21 @@ function onDay(history: History, rows: Rows, life: Life, at: Date): string[] {
     ),
   ];
 }
+
+/** Whether something may have been said by `at`, untrue when its turn came, and anew later: of its first row the log knows. */
+const wasTakenBack = (
+  { events }: History,
+  { notifications }: Rows,
+  again: Notification,
+  at: Date,
+) =>
+  events.some(
+    (event) =>
+      event.type === 'notification.created' &&
+      event.at <= at &&
+      event.at < again.createdAt &&
+      notifications.every(({ id }) => id !== event.facts.notificationId),
+  );
 
 /** Whether the log, asked for the moment at which something was said, says that it was to be. */
 function said(history: History, rows: Rows, life: Life, row: Notification): string[] {
