@@ -62,10 +62,10 @@ export async function measureWeek(say: (line: string) => void): Promise<void> {
 
     const few = await newMentorships(place, count / 10, start, 1);
     await makeDue(db);
-    const costsOfFew = await sweepCosts(db, new Date(start));
+    const costsOfFew = await sweepCosts(stage.databaseUrl, new Date(start));
     const lives = [...few, ...(await newMentorships(place, count - few.length, start, 2))];
     await makeDue(db);
-    const costsOfMany = await sweepCosts(db, new Date(start));
+    const costsOfMany = await sweepCosts(stage.databaseUrl, new Date(start));
     sayCosts(say, few.length, costsOfFew, costsOfMany);
 
     let clock = start;
@@ -77,7 +77,8 @@ export async function measureWeek(say: (line: string) => void): Promise<void> {
     await worker.context.queues.queue('calendar').pause();
     const world = { context: worker.context, tenantId: place.tenantId } as World;
     await db.$executeRaw`ALTER TABLE receipt ADD COLUMN at timestamptz DEFAULT clock_timestamp()`;
-    const doings = await trafficOf(db, lives, start, 3);
+    const all = await trafficOf(db, lives, start, 3);
+    const doings = all.filter(({ at }) => at < start + hours * hour);
     let memory = 0;
 
     const pass = async () => {
@@ -139,9 +140,12 @@ async function makeDue(db: ReturnType<typeof openDatabase>['database']): Promise
   const first = await db.mentorship.findMany({
     take: due,
     orderBy: { id: 'asc' },
-    select: { id: true },
+    select: { id: true, mentorId: true },
   });
   const id = { in: first.map((each) => each.id) };
+  const personId = { in: first.map(({ mentorId }) => mentorId) };
+  const syncedAt = new Date(start - hour);
+  await db.calendarCursor.updateMany({ where: { personId }, data: { syncedAt } });
   await db.mentorship.updateMany({ where: { id }, data: { lookAt: new Date(start) } });
   await db.$executeRaw`VACUUM ANALYZE`;
 }

@@ -27,6 +27,7 @@ async function newPeople(
   tenant: ReturnType<typeof sandboxClient>,
   tenantId: string,
   count: number,
+  now: number,
 ) {
   const known = await eachOf(Array.from({ length: count }), 16, async (_, n) => {
     const displayName = `Person ${n}`;
@@ -43,6 +44,13 @@ async function newPeople(
     expiresAt,
   }));
   await db.subscription.createMany({ data: watched });
+  const read = known.map(({ id: personId }) => ({
+    personId,
+    windowStart: new Date(now),
+    windowEnd: expiresAt,
+    syncedAt: new Date(now),
+  }));
+  await db.calendarCursor.createMany({ data: read });
   return known;
 }
 
@@ -61,7 +69,7 @@ export async function newMentorships(
   seed: number,
 ): Promise<Life[]> {
   const dice = chance(seed);
-  const people = await newPeople(db, tenant, tenantId, count * 2);
+  const people = await newPeople(db, tenant, tenantId, count * 2, now);
   const rows = people.slice(0, count).map((mentor, n) => {
     const mentee = people[count + n] ?? mentor;
     const acceptedAt = now - (20 + dice.whole(150)) * day;
