@@ -65,7 +65,9 @@ export async function measureLag(db: Database): Promise<void> {
       coalesce(max(age), 0)::float AS longest,
       (SELECT coalesce(extract(epoch FROM now() - recorded_at), 0)::float FROM (
         SELECT min(recorded_at) AS recorded_at FROM event WHERE published_at IS NULL) AS oldest) AS outbox,
-      (SELECT count(*)::int FROM delivery WHERE failed_at > now() - interval '7 days') AS failed
+      (SELECT count(*)::int FROM delivery WHERE failed_at > now() - interval '7 days' AND EXISTS (
+        SELECT FROM delivery_item JOIN notification ON notification.id = notification_id
+        WHERE delivery_id = delivery.id AND delivered_at IS NULL AND read_at IS NULL)) AS failed
     FROM (SELECT extract(epoch FROM now() - synced_at) AS age FROM calendar_cursor) AS ages`;
   if (!lag) return;
   watchedMailboxes.set(lag.mailboxes);
