@@ -51,13 +51,11 @@ const asRuled: Looks = async (db, told, reader, now) => {
 const heardOfRequest = (db: Context['db'], { personId, mentorshipId }: Told) =>
   hasHeard(db, personId, requestKinds, mentorshipId);
 
-const acknowledged = { mentor: 'mentorAcknowledgedAt', mentee: 'menteeAcknowledgedAt' } as const;
-
 /** What is not told here is true while the state of its mentorship allows it. */
 const looks: Partial<Record<NotificationKind, Looks>> = {
-  async 'alert-raised'(db, { subjectId }, reader) {
+  async 'alert-raised'(db, { subjectId }) {
     const alert = await findAlert(db, subjectId);
-    if (!alert || alert.clearedAt || alert[acknowledged[reader]]) return null;
+    if (!alert || alert.clearedAt) return null;
     const evidence = alert.evidence as AlertEvidence;
     const pattern = { kind: alert.kind as AlertKind, about: alert.about, evidence };
     return { kind: 'alert-raised', alert: pattern };

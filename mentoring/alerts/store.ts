@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Database, newId, type Transaction } from '../../platform/database.ts';
+import { type Database, newId, type Transaction, transact } from '../../platform/database.ts';
 import type { Alert as AlertRow } from '../../platform/prisma/client.ts';
 import type { NewEvent } from '../events/schema.ts';
 import { append } from '../events/store.ts';
@@ -67,17 +67,30 @@ export const listAlerts = (db: Database, personId: string) =>
     take: 100,
   });
 
-/** Notes that the person on `side` has taken it up; the first time counts, and the other's view stays. */
-export async function acknowledgeAlert(
+/**
+ * Notes that the person on `side` has taken it up, and with it read what told them of it; the first time counts, and the
+ * other's view stays.
+ */
+export const acknowledgeAlert = (
   db: Database,
   id: string,
   side: Side,
   at: Date,
-): Promise<AlertWithMentorship> {
-  const column = acknowledgedBy[side];
-  await db.alert.updateMany({ where: { id, [column]: null }, data: { [column]: at } });
-  return db.alert.findUniqueOrThrow({ where: { id }, include: { mentorship: true } });
-}
+): Promise<AlertWithMentorship> =>
+  transact(db, async (tx) => {
+    const column = acknowledgedBy[side];
+    await tx.alert.updateMany({ where: { id, [column]: null }, data: { [column]: at } });
+    const alert = await tx.alert.findUniqueOrThrow({
+      where: { id },
+      include: { mentorship: true },
+    });
+    const personId = alert.mentorship[side === 'mentor' ? 'mentorId' : 'menteeId'];
+    await tx.notification.updateMany({
+      where: { personId, subjectId: id, readAt: null },
+      data: { readAt: at },
+    });
+    return alert;
+  });
 
 const acknowledgedBy = {
   mentor: 'mentorAcknowledgedAt',

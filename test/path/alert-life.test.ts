@@ -127,13 +127,14 @@ it('a meeting is held when its end passes with the worker’s clock, and the swe
   await pair.alerted();
 });
 
-it('an acknowledged alert stays acknowledged when the pattern goes on, and is not told again', async () => {
+it('an acknowledged alert stays acknowledged when the pattern goes on, and is read and not told again', async () => {
   const pair = await newPair(accord);
   await past(pair, [{ days: 20 }]);
   await pair.become('held');
   await declineTwo(pair);
   const [alert] = await pair.alerted('repeated-cancellations mentee');
   const { mentor, mentee } = pair;
+  await onlooker.heard();
   const acknowledged = await accord.api(mentor.id, 'POST', `/alerts/${alert?.id}/acknowledge`, {});
   expect(acknowledged.body.state).toBe('acknowledged');
 
@@ -146,7 +147,9 @@ it('an acknowledged alert stays acknowledged when the pattern goes on, and is no
   expect(await complaintsOf(accord, mentor)).toEqual([]);
   const person = { entraId: mentor.id };
   const told = await accord.db.notification.findMany({ where: { person, kind: 'alert-raised' } });
-  expect(told.map(({ deliveredAt }) => deliveredAt !== null)).toEqual([true]);
+  expect(told).toHaveLength(1);
+  // Who has taken it up has read of it, too.
+  expect(told[0]).toMatchObject({ deliveredAt: expect.any(Date), readAt: expect.any(Date) });
 });
 
 it.each(['paused', 'closed'] as const)('nothing is raised in a %s mentorship', async (state) => {

@@ -24,7 +24,7 @@ export const useAcknowledge = () => {
   return useMutation({
     mutationFn: (ids: string[]) =>
       Promise.all(ids.map((id) => api.post<Alert>(`/alerts/${id}/acknowledge`, {}))),
-    onSuccess: (read) =>
+    onSuccess(read) {
       queries.setQueryData<List>(
         key,
         (list) =>
@@ -32,6 +32,9 @@ export const useAcknowledge = () => {
             ...list,
             items: list.items.map((each) => read.find(({ id }) => id === each.id) ?? each),
           },
-      ),
+      );
+      // What told of them is read as well.
+      void queries.invalidateQueries({ queryKey: ['notifications'] });
+    },
   });
 };
