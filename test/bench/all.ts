@@ -1,12 +1,15 @@
 import { cpus } from 'node:os';
 import { measureLatency } from './latency.ts';
 import { measureNotifications } from './notifications.ts';
+import { sayReads } from './reads/report.ts';
+import { measureReads } from './reads.ts';
 import { redisServer, type Stage, type Store, setStage } from './stage.ts';
 import { measureWeek } from './week.ts';
+import { measureWeights } from './weights.ts';
 
 /**
- * `npm run bench`: figures for this machine, each beside a baseline of the same run. About four minutes.
- * `npm run bench -- week`: a week of ten thousand mentorships instead; MENTORSHIPS and HOURS make it smaller.
+ * `npm run bench`: figures for this machine. About eight minutes; `npm run bench -- reads` (or another name in `parts`)
+ * takes one part of it. `npm run bench -- week`: a week of ten thousand mentorships; MENTORSHIPS and HOURS make it smaller.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -45,13 +48,8 @@ async function latency(store: Store) {
   say(`    memory: server ${memory.server ?? '?'} MB, worker ${memory.worker ?? '?'} MB`);
 }
 
-const stores: Store[] = redisServer() ? ['postgres', 'redis'] : ['postgres'];
-const { model } = cpus()[0] ?? { model: 'unknown' };
-say(`${cpus().length} cores (${model.trim()}), Node ${process.versions.node}`);
-if (process.argv[2] === 'week') await measureWeek(say);
-else await measureStores();
-
-async function measureStores() {
+async function queues() {
+  const stores: Store[] = redisServer() ? ['postgres', 'redis'] : ['postgres'];
   for (const store of stores) {
     say(`\nqueues on ${store}`);
     await notifications(store);
@@ -60,3 +58,32 @@ async function measureStores() {
   if (!redisServer())
     say('\nno redis-server or valkey-server on this machine: queues on Redis were not measured');
 }
+
+async function reads() {
+  say('\nwhat the tab reads, 200 a second');
+  const few = await on('postgres', (stage) => measureReads(stage, 100));
+  const many = await on('postgres', (stage) => measureReads(stage, 10_000));
+  sayReads(say, few, many);
+}
+
+async function weights() {
+  say('\ngzipped JavaScript that is loaded before the first screen can be used');
+  const weighed = await measureWeights();
+  for (const { what, kilobytes, limit } of weighed)
+    say(`  ${what}: ${kilobytes.toFixed(1)} KB of at most ${limit} KB`);
+  if (weighed.length < 4) say('  no Chromium on this machine: the rest was not weighed');
+}
+
+const parts = { weights, reads, queues, week: () => measureWeek(say) };
+type Part = keyof typeof parts;
+const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
+
+const [, , chosen, ...more] = process.argv;
+if (more.length > 0 || (chosen && !isPart(chosen))) {
+  process.stderr.write(`npm run bench -- ${Object.keys(parts).join(' | ')}\n`);
+  process.exit(1);
+}
+const { model } = cpus()[0] ?? { model: 'unknown' };
+say(`${cpus().length} cores (${model.trim()}), Node ${process.versions.node}`);
+const usual: Part[] = ['weights', 'reads', 'queues'];
+for (const part of chosen && isPart(chosen) ? [chosen] : usual) await parts[part]();
