@@ -1,7 +1,11 @@
 import { type Database, newId, type Transaction, transact } from '../../platform/database.ts';
 import { append } from '../events/store.ts';
 import { sideOf } from '../mentorships/policy.ts';
-import { type LockedMentorship, peopleOf } from '../mentorships/store.ts';
+import {
+  type LockedMentorship,
+  type MentorshipWithPeople,
+  peopleOf,
+} from '../mentorships/store.ts';
 import { notify } from '../notifications/store.ts';
 import type { PersonRow } from '../people/store.ts';
 import { tellCelebration } from '../words/tell.ts';
@@ -59,13 +63,17 @@ export const findCelebration = (db: Database | Transaction, id: string) =>
 export type CelebrationWithPeople = NonNullable<Awaited<ReturnType<typeof findCelebration>>>;
 
 /** A mentorship's celebrations, the newest first. */
-export const listCelebrations = (db: Database, mentorshipId: string) =>
-  db.celebration.findMany({
-    where: { mentorshipId },
-    include: withPeople,
+export async function listCelebrations(
+  db: Database,
+  mentorship: MentorshipWithPeople,
+): Promise<CelebrationWithPeople[]> {
+  const rows = await db.celebration.findMany({
+    where: { mentorshipId: mentorship.id },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 200,
   });
+  return rows.map((row) => ({ ...row, mentorship }));
+}
 
 /** Takes it on oneself to post a celebration; false where somebody has done so before. */
 export async function claimSharing(db: Database, id: string, at: Date): Promise<boolean> {

@@ -15,9 +15,15 @@ export function dayIn(timeZone: string, at: Date): string {
   }
 }
 
-/** Swedes write their dates as ISO 8601 does. */
-const dayFormat = (timeZone: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** One a zone, kept: to make one takes far longer than to use it. Swedes write their dates as ISO 8601 does. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  dayFormats.set(timeZone, format);
+  return format;
+}
 
 /** A day as the database has it, at midnight UTC, and back. */
 export const fromDay = (day: string): Date => new Date(`${day}T00:00:00Z`);

@@ -10,7 +10,12 @@ import {
 import { append } from '../events/store.ts';
 import { asDay, dayIn, fromDay } from '../fields/rules.ts';
 import type { Side } from '../mentorships/schema.ts';
-import { type LockedMentorship, lockMentorship, peopleOf } from '../mentorships/store.ts';
+import {
+  type LockedMentorship,
+  lockMentorship,
+  type MentorshipWithPeople,
+  peopleOf,
+} from '../mentorships/store.ts';
 import {
   type FollowUpFacts,
   type FollowUpStep,
@@ -30,17 +35,22 @@ export type FollowUpWithPeople = NonNullable<Awaited<ReturnType<typeof findFollo
 const most = 500;
 
 /** A mentorship's follow-ups: the open ones by their due days, then what has ended, the latest first. */
-export const listFollowUps = (db: Database, mentorshipId: string, query: FollowUpQuery) =>
-  db.followUp.findMany({
+export async function listFollowUps(
+  db: Database,
+  mentorship: MentorshipWithPeople,
+  query: FollowUpQuery,
+): Promise<FollowUpWithPeople[]> {
+  const rows = await db.followUp.findMany({
     where: {
-      mentorshipId,
+      mentorshipId: mentorship.id,
       ...(query.owner ? { owner: query.owner } : {}),
       ...(query.state === 'all' ? {} : { endedAt: query.state === 'open' ? null : { not: null } }),
     },
-    include: withPeople,
     orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { dueOn: 'asc' }, { id: 'asc' }],
     take: most,
   });
+  return rows.map((row) => ({ ...row, mentorship }));
+}
 
 /** What a person has promised and not yet done, over all their mentorships that go on, the earliest due first. */
 export const listPromises = (db: Database, personId: string) => {

@@ -29,25 +29,28 @@ export const isInTimeline = async (db: Database, mentorshipId: string, id: strin
 
 /** The entries with the names and counts of what they are about, in one query a kind. */
 async function named(db: Database, entries: TimelineEntry[]): Promise<TimelineEntry[]> {
-  const about = (...concepts: string[]) => ({
-    id: {
-      in: entries
-        .filter(({ type }) => concepts.some((concept) => type.startsWith(`${concept}.`)))
-        .map(({ subjectId }) => subjectId),
-    },
-  });
+  /** What `read` finds of what the entries of a concept are about; where there are none it is not asked. */
+  const about = async <T>(
+    concept: string,
+    read: (where: { id: { in: string[] } }) => Promise<T[]>,
+  ): Promise<T[]> => {
+    const ids = entries
+      .filter(({ type }) => type.startsWith(`${concept}.`))
+      .map(({ subjectId }) => subjectId);
+    return ids.length > 0 ? read({ id: { in: [...new Set(ids)] } }) : [];
+  };
   const titled = { id: true, title: true };
+  const counted = { id: true, kind: true, count: true };
   const [meetings, goals, milestones, followUps, dates, celebrations, alerts] = await Promise.all([
-    db.meeting.findMany({ where: about('meeting'), select: { id: true, subject: true } }),
-    db.goal.findMany({ where: about('goal'), select: titled }),
-    db.milestone.findMany({ where: about('milestone'), select: titled }),
-    db.followUp.findMany({ where: about('follow-up'), select: titled }),
-    db.importantDate.findMany({ where: about('important-date'), select: titled }),
-    db.celebration.findMany({
-      where: about('celebration'),
-      select: { id: true, kind: true, count: true },
-    }),
-    db.alert.findMany({ where: about('alert'), select: { id: true, kind: true } }),
+    about('meeting', (where) =>
+      db.meeting.findMany({ where, select: { id: true, subject: true } }),
+    ),
+    about('goal', (where) => db.goal.findMany({ where, select: titled })),
+    about('milestone', (where) => db.milestone.findMany({ where, select: titled })),
+    about('follow-up', (where) => db.followUp.findMany({ where, select: titled })),
+    about('important-date', (where) => db.importantDate.findMany({ where, select: titled })),
+    about('celebration', (where) => db.celebration.findMany({ where, select: counted })),
+    about('alert', (where) => db.alert.findMany({ where, select: { id: true, kind: true } })),
   ]);
   const titles = new Map([
     ...meetings.map(({ id, subject }) => [id, subject] as const),

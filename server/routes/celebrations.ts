@@ -19,11 +19,11 @@ import {
   tellShared,
   unclaimSharing,
 } from '../../mentoring/celebrations/store.ts';
-import { findMentorship } from '../../mentoring/mentorships/store.ts';
 import { shareCelebration } from '../../mentoring/words/tell.ts';
 import { actIn } from '../acts.ts';
 import type { Context } from '../context.ts';
 import { throughMicrosoft } from '../microsoft.ts';
+import { ownMentorship } from '../own-mentorship.ts';
 import { callerOf } from '../plugins/access.ts';
 import { notFound, ProblemError } from '../problem.ts';
 
@@ -40,10 +40,9 @@ export function celebrationRoutes(instance: FastifyInstance, context: Context) {
     '/api/mentorships/:id/celebrations',
     { schema: { params: One, response: { 200: CelebrationList } }, config: signedIn },
     async (request) => {
-      const { id } = request.params;
       const { person } = callerOf(request);
-      actIn(await findMentorship(db, id), person, now());
-      const rows = await listCelebrations(db, id);
+      const { mentorship } = await ownMentorship(db, request.params.id, person);
+      const rows = await listCelebrations(db, mentorship);
       return { items: rows.map((row) => presentCelebration(row, person)), next: null };
     },
   );

@@ -29,7 +29,7 @@ import {
 import { findMentorship } from '../../mentoring/mentorships/store.ts';
 import { actIn } from '../acts.ts';
 import type { Context } from '../context.ts';
-import { sideWith } from '../own-mentorship.ts';
+import { ownMentorship, sideWith } from '../own-mentorship.ts';
 import { callerOf } from '../plugins/access.ts';
 import { notFound } from '../problem.ts';
 import { done } from '../refusal.ts';
@@ -58,9 +58,8 @@ export function followUpRoutes(instance: FastifyInstance, { db, now }: Context) 
       config,
     },
     async (request) => {
-      const { id } = request.params;
-      actIn(await findMentorship(db, id), callerOf(request).person, now());
-      const rows = await listFollowUps(db, id, request.query);
+      const { mentorship } = await ownMentorship(db, request.params.id, callerOf(request).person);
+      const rows = await listFollowUps(db, mentorship, request.query);
       return { items: rows.map((row) => presentFollowUp(row, now())), next: null };
     },
   );

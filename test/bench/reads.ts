@@ -34,7 +34,11 @@ export async function measureReads(stage: Stage, mentorships: number) {
   const { script } = await stage.start('server', 'server/main.ts', [], env, `${url}/readyz`);
   const dice = chance(mentorships);
   const send = (duration: number) =>
-    sendOnSchedule(url, readsOf(readers, duration * perSecond, dice), perSecond);
+    sendOnSchedule(
+      `http://127.0.0.1:${port}`,
+      readsOf(readers, duration * perSecond, dice),
+      perSecond,
+    );
   await send(seconds.warmUp);
   const taken = await send(seconds.measured);
   return { mentorships, meetings, readers: readers.length, taken, memory: memoryOf(script) };

@@ -23,14 +23,14 @@ export async function listMeetings(
 ) {
   const upcoming = query.when === 'upcoming';
   const order = upcoming ? ('asc' as const) : ('desc' as const);
-  const rows = await db.meeting.findMany({
+  const reading = db.meeting.findMany({
     where: { mentorshipId, end: upcoming ? { gt: now } : { lte: now } },
     orderBy: [{ start: order }, { id: order }],
     take: query.limit + 1,
     ...(query.cursor ? { cursor: { id: query.cursor }, skip: 1 } : {}),
   });
+  const [rows, first] = await Promise.all([reading, firstStanding(db, mentorshipId)]);
   const page = rows.slice(0, query.limit);
-  const first = await firstStanding(db, mentorshipId);
   return {
     items: page.map((row) => presentMeeting(row, first)),
     next: rows.length > page.length ? (page.at(-1)?.id ?? null) : null,

@@ -46,7 +46,7 @@ const answerTo = (url: string, token: string, agent: Agent) =>
       });
       answer.on('end', () => done({ status: answer.statusCode, text }));
       answer.on('error', fail);
-    }).on('error', fail);
+    }).on('error', (cause) => fail(new Error(`${url} was not answered`, { cause })));
   });
 
 /** What a share of the answers took at most. */
