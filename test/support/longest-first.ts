@@ -2,6 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, the longest first: begun last, one of them would leave the other core with nothing to do. */
 const long = [
+  'test/year/year',
   'test/histories/',
   'test/crashes/',
   'test/path/gaps',
