@@ -3,7 +3,7 @@ import { type Database, newId, type Transaction, transact } from '../../platform
 import type { Alert as AlertRow } from '../../platform/prisma/client.ts';
 import type { NewEvent } from '../events/schema.ts';
 import { append } from '../events/store.ts';
-import { sideOf } from '../mentorships/policy.ts';
+import { personIdOn, sideOf } from '../mentorships/policy.ts';
 import type { Side } from '../mentorships/schema.ts';
 import { type LockedMentorship, peopleOf } from '../mentorships/store.ts';
 import { type Pattern, reconcile, suggestion } from './rules.ts';
@@ -84,7 +84,7 @@ export const acknowledgeAlert = (
       where: { id },
       include: { mentorship: true },
     });
-    const personId = alert.mentorship[side === 'mentor' ? 'mentorId' : 'menteeId'];
+    const personId = personIdOn(alert.mentorship, side);
     await tx.notification.updateMany({
       where: { personId, subjectId: id, readAt: null },
       data: { readAt: at },

@@ -9,6 +9,10 @@ export function sideOf(mentorship: Pair, personId: string): Side | null {
   return mentorship.menteeId === personId ? 'mentee' : null;
 }
 
+/** Who stands on a side. */
+export const personIdOn = ({ mentorId, menteeId }: Pair, side: Side): string =>
+  side === 'mentor' ? mentorId : menteeId;
+
 /** Only the two may read it; a programme manager sees numbers elsewhere, never a mentorship. */
 export const mayRead = (mentorship: Pair, personId: string): boolean =>
   sideOf(mentorship, personId) !== null;

@@ -1,5 +1,6 @@
 import { type Database, type Transaction, transact } from '../../platform/database.ts';
 import { settle } from '../alerts/store.ts';
+import { personIdOn } from '../mentorships/policy.ts';
 import { lockMentorship } from '../mentorships/store.ts';
 import { notify } from '../notifications/store.ts';
 import { readFacts } from './facts/store.ts';
@@ -25,7 +26,7 @@ export async function keepPromises(
         const subject =
           subjectId ??
           standing.find((alert) => alert.kind === rule.alert && alert.about === about)?.id;
-        const personId = to === 'mentor' ? mentorship.mentorId : mentorship.menteeId;
+        const personId = personIdOn(mentorship, to);
         return subject ? [{ personId, mentorshipId, kind, subjectId: subject, occurrence }] : [];
       }),
     ),

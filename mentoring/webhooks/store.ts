@@ -81,12 +81,12 @@ export async function findOwed(db: Database, eventId: string) {
   return webhook && !isStopped(webhook) ? { event, webhook } : null;
 }
 
-/** Events published in a span of time, since their tenant listens, that nobody has taken; those after `id`, in order. */
+/** Events published in a span of time, since their tenant listens, that nobody has taken; those after `last`, in order. */
 export async function findUntaken(
   db: Database,
   span: { after: Date; before: Date },
-  id: string,
   most: number,
+  last = '00000000-0000-0000-0000-000000000000',
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT event.id FROM event
@@ -94,7 +94,7 @@ export async function findUntaken(
     JOIN webhook ON webhook.tenant_id = mentorship.tenant_id
     WHERE published_at > ${span.after} AND published_at < ${span.before} AND published_at > set_at
       AND failure IS DISTINCT FROM ${wantsNoMore}
-      AND type = ANY(${webhookTypes}) AND event.id > ${id}::uuid
+      AND type = ANY(${webhookTypes}) AND event.id > ${last}::uuid
       AND NOT EXISTS (SELECT 1 FROM receipt WHERE event_id = event.id AND reaction = ${receipt})
     ORDER BY event.id LIMIT ${most}`;
   return rows.map((row) => row.id);

@@ -12,3 +12,19 @@ export async function eachAlone<T>(items: T[], act: (item: T) => Promise<unknown
     throw new AggregateError(errors, `${errors.length} of ${items.length} failed`);
   }
 }
+
+/** How many things are looked at in one go, where all that are found are taken on. */
+const page = 500;
+
+/** Goes through all that `find` knows, by their ids: it is asked for at most so many after the `last` one, in order. */
+export async function inPages(
+  find: (most: number, last?: string) => Promise<string[]>,
+  act: (ids: string[]) => Promise<void>,
+): Promise<void> {
+  for (let last: string | undefined; ; ) {
+    const ids = await find(page, last);
+    await act(ids);
+    last = ids.at(-1);
+    if (ids.length < page) return;
+  }
+}

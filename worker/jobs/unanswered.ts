@@ -2,9 +2,7 @@ import { findUnanswered } from '../../mentoring/events/store.ts';
 import type { Queues } from '../../platform/queues.ts';
 import type { Context } from '../context.ts';
 import { reactions } from '../reactions/all.ts';
-
-/** How many events are looked at in one go. */
-const page = 500;
+import { inPages } from './sweep.ts';
 
 const hour = 60 * 60_000;
 /** A job has its time and its ten tries; what is not done after that is asked for anew. */
@@ -22,12 +20,12 @@ export async function askForUnanswered(context: Context, hours: number): Promise
 
 async function askWithin({ db, queues }: Context, span: Parameters<typeof findUnanswered>[2]) {
   const due = reactions.flatMap(({ name, on }) => on.map((type) => ({ type, reaction: name })));
-  for (let last: string | undefined; ; ) {
-    const ids = await findUnanswered(db, due, span, page, last);
-    for (const id of ids) await askAgain(queues, id);
-    last = ids.at(-1);
-    if (ids.length < page) return;
-  }
+  await inPages(
+    (most, last) => findUnanswered(db, due, span, most, last),
+    async (ids) => {
+      for (const id of ids) await askAgain(queues, id);
+    },
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findVersion } from '../../mentoring/agreements/store.ts';
+import { personIdOn } from '../../mentoring/mentorships/policy.ts';
 import { otherSide } from '../../mentoring/mentorships/schema.ts';
 import { findMentorship } from '../../mentoring/mentorships/store.ts';
 import { notify } from '../../mentoring/notifications/store.ts';
@@ -15,7 +16,7 @@ export const tellAboutAgreement: Reaction = {
     const agreement = await findVersion(tx, mentorshipId, facts.version);
     if (!mentorship || !agreement) return;
     const kind = event.type === 'agreement.written' ? 'agreement-written' : 'agreement-agreed';
-    const personId = otherSide(facts.by) === 'mentor' ? mentorship.mentorId : mentorship.menteeId;
+    const personId = personIdOn(mentorship, otherSide(facts.by));
     await notify(tx, [{ personId, mentorshipId, kind, subjectId: agreement.id }], now);
   },
 };

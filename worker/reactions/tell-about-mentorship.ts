@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../mentoring/events/schema.ts';
 import { countEarlier } from '../../mentoring/events/store.ts';
+import { personIdOn } from '../../mentoring/mentorships/policy.ts';
 import { otherSide, type Side } from '../../mentoring/mentorships/schema.ts';
 import { findMentorship } from '../../mentoring/mentorships/store.ts';
 import type { NotificationKind } from '../../mentoring/notifications/schema.ts';
@@ -35,7 +36,7 @@ export const tellAboutMentorship: Reaction = {
     const withdrawn = event.type === 'mentorship.closed' && !mentorship.acceptedAt;
     const kind: NotificationKind = withdrawn ? 'mentorship-withdrawn' : kinds[event.type];
     const told = receivers(event).map((side) => ({
-      personId: side === 'mentor' ? mentorship.mentorId : mentorship.menteeId,
+      personId: personIdOn(mentorship, side),
       mentorshipId,
       kind,
       subjectId: mentorshipId,

@@ -1,18 +1,18 @@
 import { DateTime } from 'luxon';
+import { dayMs } from '../../fields/rules.ts';
 import { type Hours, workSpans } from '../../meetings/times/rules.ts';
 import { topics } from '../preferences/rules.ts';
 import { Channel, type Preferences } from '../preferences/schema.ts';
 import type { NotificationKind } from '../schema.ts';
 
 const second = 1000;
-const day = 24 * 60 * 60 * second;
 
 /** After a message the next one comes this much later at the earliest: a burst is one message, and one more. */
 export const gapMs = 30 * second;
 /** What a channel has not taken for so long it never will. */
-export const patienceMs = 7 * day;
+export const patienceMs = 7 * dayMs;
 /** What has come since joins a message that could not be sent; one older than this is left as it is. */
-export const joinMs = day;
+export const joinMs = dayMs;
 /** Something under way is looked at again after this, should whoever had it in hand have been lost. */
 export const lookAgainMs = 10 * 60 * second;
 
@@ -121,7 +121,7 @@ export const inHours = (
 /** The first moment from `from` on at which somebody is at work; of hours that never come, `from`. */
 export function nextWork(hours: Hours, from: Date): Date {
   const start = from.getTime();
-  const [first] = workSpans(hours, { start, end: start + 8 * day });
+  const [first] = workSpans(hours, { start, end: start + 8 * dayMs });
   return first ? new Date(first.start) : from;
 }
 

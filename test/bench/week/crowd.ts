@@ -1,4 +1,5 @@
 import { AgreementTerms } from '../../../mentoring/agreements/schema.ts';
+import { Topic } from '../../../mentoring/notifications/preferences/schema.ts';
 import { type Database, newId } from '../../../platform/database.ts';
 import { eachOf } from '../../histories/crowd.ts';
 import { chance } from '../../histories/random.ts';
@@ -11,15 +12,7 @@ import type { Life } from '../../year/play/world.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Asia/Kolkata'];
 const preferences = { hours: 'working', pace: 'as-it-comes', email: [] } as const;
-const activity: Somebody['prefers']['activity'] = [
-  'requests',
-  'agreement',
-  'goals',
-  'promises',
-  'meetings',
-  'patterns',
-  'celebrations',
-];
+const activity: Somebody['prefers']['activity'] = [...Topic.options];
 
 /** So many people of the sandbox, written into the database with calendars that look watched. */
 async function newPeople(
