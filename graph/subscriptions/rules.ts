@@ -11,8 +11,9 @@ export const expiryFrom = (now: Date): Date => new Date(now.getTime() + lifeMs);
 /** What expires before then is to be renewed. */
 export const spareFrom = (now: Date): Date => new Date(now.getTime() + spareMs);
 
-/** Whether it is time to renew a subscription that expires then. */
-export const isDue = (expiresAt: Date, now: Date): boolean => expiresAt < spareFrom(now);
+/** Whether it is time to renew a subscription that expires then, or to make it where that is not known. */
+export const isDue = (expiresAt: Date | null | undefined, now: Date): boolean =>
+  !expiresAt || expiresAt < spareFrom(now);
 
 /**
  * What Graph repeats with every notification, so that the receiver knows without looking anything up that

@@ -1,17 +1,24 @@
 import type { Database } from '../../platform/database.ts';
+import type { Subscription as SubscriptionRow } from '../../platform/prisma/client.ts';
+
+export type { SubscriptionRow };
 
 export const findSubscription = (db: Database, personId: string) =>
   db.subscription.findUnique({ where: { personId } });
 
-/** The people whose subscription expires before `before`, at most `most`, the soonest first. */
+/**
+ * People whose subscription expires before `before`, or is to be made: at most `most`, by chance, so that calendars to
+ * which there can be none keep nobody else waiting.
+ */
 export async function findSubscriptionsDue(
   db: Database,
   before: Date,
   most: number,
 ): Promise<string[]> {
-  const where = { expiresAt: { lt: before } };
-  const rows = await db.subscription.findMany({ where, orderBy: { expiresAt: 'asc' }, take: most });
-  return rows.map(({ personId }) => personId);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT person_id AS id FROM subscription WHERE expires_at IS NULL OR expires_at < ${before}
+    ORDER BY random() LIMIT ${most}`;
+  return rows.map(({ id }) => id);
 }
 
 export async function rememberSubscription(
@@ -28,5 +35,8 @@ export async function rememberSubscription(
   });
 }
 
-export const forgetSubscription = (db: Database, personId: string) =>
-  db.subscription.deleteMany({ where: { personId } });
+/** Forgets a subscription as it was known: one that was asked for again meanwhile stays. */
+export const forgetSubscription = (
+  db: Database,
+  { personId, subscriptionId, expiresAt }: SubscriptionRow,
+) => db.subscription.deleteMany({ where: { personId, subscriptionId, expiresAt } });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Database, type Transaction, upsertRows } from '../../platform/database.ts';
+import type { CalendarCursor as CursorRow } from '../../platform/prisma/client.ts';
 import { watchedStates } from '../mentorships/rules.ts';
 
 /** How far a mailbox has been read. */
@@ -21,12 +22,14 @@ export const entryDigest = (mentorshipId: string, entry: string): string =>
 
 /** A person with their cursor and the mentorships whose meetings are watched; null where nobody has that id. */
 export async function findMailbox(db: Database, personId: string) {
+  // The cursor before the mentorships: where none is found, it is none of a mentorship that began meanwhile.
+  const cursor = await db.calendarCursor.findUnique({ where: { personId } });
   const found = await db.person.findUnique({
     where: { id: personId },
-    include: { cursor: true, mentoring: watched, learning: watched },
+    include: { mentoring: watched, learning: watched },
   });
   if (!found) return null;
-  const { cursor, mentoring, learning, ...person } = found;
+  const { mentoring, learning, ...person } = found;
   return { person, cursor, mentorships: [...mentoring, ...learning] };
 }
 export type WatchedMailbox = NonNullable<Awaited<ReturnType<typeof findMailbox>>>;
@@ -41,16 +44,27 @@ export async function moveCursor(
 }
 
 /**
- * People in a mentorship whose mailbox was last read before `before`, or never: at most `most`. Half of them are those
- * who have waited longest; the others chance chooses, so that mailboxes that cannot be read keep nobody else waiting.
+ * From `at` on these calendars matter to a mentorship: each is to be read from scratch and watched, at once. Written with
+ * what begins the mentorship, so that the sweeps need look only at what is due.
+ */
+export async function awaitWatching(tx: Transaction, people: string[], at: Date): Promise<void> {
+  const nothingRead = { deltaLink: null, windowStart: at, windowEnd: at, syncedAt: null };
+  // In one order, so that two who do this at once wait for each other in turn.
+  const ids = people.toSorted();
+  const cursors = ids.map((personId) => ({ personId, ...nothingRead }));
+  await upsertRows(tx, 'calendar_cursor', ['personId'], cursors);
+  const subscriptions = ids.map((personId) => ({ personId, expiresAt: null }));
+  await upsertRows(tx, 'subscription', ['personId'], subscriptions);
+}
+
+/**
+ * People whose mailbox was last read before `before`, or never: at most `most`. Half of them are those who have waited
+ * longest; the others chance chooses, so that mailboxes that cannot be read keep nobody else waiting.
  */
 export async function findUnread(db: Database, before: Date, most: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH unread AS (
-      SELECT id, synced_at FROM (
-        SELECT mentor_id AS id FROM mentorship WHERE state = ANY(${watchedStates}::"MentorshipState"[])
-        UNION SELECT mentee_id FROM mentorship WHERE state = ANY(${watchedStates}::"MentorshipState"[])
-      ) AS watched LEFT JOIN calendar_cursor ON person_id = id
+      SELECT person_id AS id, synced_at FROM calendar_cursor
       WHERE synced_at IS NULL OR synced_at < ${before}
     ), longest AS (
       SELECT id FROM unread ORDER BY synced_at NULLS FIRST LIMIT ${Math.ceil(most / 2)}
@@ -61,6 +75,6 @@ export async function findUnread(db: Database, before: Date, most: number): Prom
   return rows.map(({ id }) => id);
 }
 
-/** Forgets how far a mailbox was read: nobody's meetings are watched in it any more. */
-export const forgetCursor = (db: Database, personId: string) =>
-  db.calendarCursor.deleteMany({ where: { personId } });
+/** Forgets how far a mailbox was read, as it was known: one that is to be read again since then stays. */
+export const forgetCursor = (db: Database, { personId, syncedAt }: CursorRow) =>
+  db.calendarCursor.deleteMany({ where: { personId, syncedAt } });

@@ -6,11 +6,12 @@ import {
   transact,
 } from '../../platform/database.ts';
 import type { Mentorship as MentorshipRow } from '../../platform/prisma/client.ts';
+import { awaitWatching } from '../calendar/store.ts';
 import { isRefusal, type Refusal } from '../decisions/rules.ts';
 import { append } from '../events/store.ts';
-import { sideOf } from './policy.ts';
+import { isUnderWay, sideOf } from './policy.ts';
 import { waitingAfter } from './requests/rules.ts';
-import { type Decision, watchedStates } from './rules.ts';
+import type { Decision } from './rules.ts';
 import type { Mentorship, RequestWord, Side } from './schema.ts';
 
 const withPeople = { mentor: true, mentee: true } as const;
@@ -72,21 +73,6 @@ export async function findPeopleOf(db: Database, ids: string[]): Promise<string[
   return [...new Set(rows.flatMap(peopleOf))];
 }
 
-/**
- * People in a mentorship whose calendar has no subscription: at most `most`, by chance, so that calendars to which there
- * can be none keep nobody else waiting.
- */
-export async function listUnwatchedPeople(db: Database, most: number): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM (
-      SELECT mentor_id AS id FROM mentorship WHERE state = ANY(${watchedStates}::"MentorshipState"[])
-      UNION SELECT mentee_id FROM mentorship WHERE state = ANY(${watchedStates}::"MentorshipState"[])
-    ) AS watched
-    WHERE NOT EXISTS (SELECT FROM subscription WHERE person_id = id)
-    ORDER BY random() LIMIT ${most}`;
-  return rows.map(({ id }) => id);
-}
-
 export type NewRequest = {
   tenantId: string;
   mentorId: string;
@@ -132,7 +118,11 @@ export function decideOn(
     if (isRefusal(decided)) return decided;
     const data = { ...decided.change, version: { increment: 1 } };
     const changed = await tx.mentorship.update({ where: { id }, data, include: withPeople });
-    await append(tx, { id, people: peopleOf(mentorship) }, [decided.event]);
+    const people = peopleOf(mentorship);
+    if (isUnderWay(changed) && !isUnderWay(mentorship)) {
+      await awaitWatching(tx, people, decided.event.at);
+    }
+    await append(tx, { id, people }, [decided.event]);
     return changed;
   });
 }

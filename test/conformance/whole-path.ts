@@ -89,10 +89,11 @@ async function keepWatching(accord: Accord, onlooker: Onlooker, pair: Pair) {
     (count) => count === 2,
   );
   const { id: personId } = await rowOf(accord, pair.mentor);
-  await db.subscription.delete({ where: { personId } });
+  const forgotten = { subscriptionId: null, expiresAt: null };
+  await db.subscription.update({ where: { personId }, data: forgotten });
   await onlooker.sweep('sweep-subscriptions');
   await until(
-    () => db.subscription.count(),
+    () => db.subscription.count({ where: { subscriptionId: { not: null } } }),
     (count) => count === 2,
   );
   await tenant.provoke('expire-cursors');

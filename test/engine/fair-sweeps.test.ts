@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findSubscriptionsDue } from '../../graph/subscriptions/store.ts';
 import { findUnread, moveCursor } from '../../mentoring/calendar/store.ts';
 import { answer } from '../../mentoring/mentorships/requests/rules.ts';
-import {
-  decideOn,
-  listUnwatchedPeople,
-  requestMentorship,
-} from '../../mentoring/mentorships/store.ts';
+import { decideOn, requestMentorship } from '../../mentoring/mentorships/store.ts';
 import { rememberPerson } from '../../mentoring/people/store.ts';
 import { openDatabase } from '../../platform/database.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -70,6 +67,8 @@ describe('a sweep that can take on few', () => {
   });
 
   it('comes to everybody whose calendar nobody watches', async () => {
-    expect(await found(() => listUnwatchedPeople(open.database, 1))).toEqual(people.toSorted());
+    expect(await found(() => findSubscriptionsDue(open.database, now, 1))).toEqual(
+      people.toSorted(),
+    );
   });
 });

@@ -54,12 +54,12 @@ export async function makePairs(
     return { mentor, mentee, mentorshipId: asked.mentorship.id };
   });
   await until(
-    () => db.subscription.count(),
+    () => db.subscription.count({ where: { subscriptionId: { not: null } } }),
     (made) => made === count * 2,
     { withinMs: 120_000 },
   );
   await until(
-    () => db.calendarCursor.count(),
+    () => db.calendarCursor.count({ where: { syncedAt: { not: null } } }),
     (read) => read === count * 2,
     { withinMs: 60_000 },
   );

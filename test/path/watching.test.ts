@@ -27,7 +27,10 @@ describe.each(['postgres', 'redis'] as const)('calendars are watched, queues on 
   /** What Accord knows of the subscription to a person's calendar. */
   const known = async (person: { id: string }) => {
     const { id } = await rowOf(accord, person as Pair['mentor']);
-    return accord.db.subscription.findUniqueOrThrow({ where: { personId: id } });
+    const where = { personId: id };
+    const { subscriptionId, expiresAt } = await accord.db.subscription.findUniqueOrThrow({ where });
+    if (!subscriptionId || !expiresAt) throw new Error('there is no subscription');
+    return { subscriptionId, expiresAt };
   };
 
   it('one subscription for each of the two, which says whose it is and lasts a week', async () => {
@@ -107,10 +110,11 @@ describe.each(['postgres', 'redis'] as const)('calendars are watched, queues on 
   it('takes over a subscription of its own that it has forgotten', async () => {
     const { id: personId } = await rowOf(accord, pair.mentor);
     const { subscriptionId } = await known(pair.mentor);
-    await accord.db.subscription.delete({ where: { personId } });
+    const forgotten = { subscriptionId: null, expiresAt: null };
+    await accord.db.subscription.update({ where: { personId }, data: forgotten });
     await onlooker.sweep('sweep-subscriptions');
     await until(
-      () => accord.db.subscription.count({ where: { personId } }),
+      () => accord.db.subscription.count({ where: { personId, subscriptionId: { not: null } } }),
       (count) => count === 1,
     );
     const [one, ...more] = subscriptionsOf(pair.mentor);

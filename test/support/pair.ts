@@ -12,7 +12,7 @@ export async function activePair(accord: Accord, mentorName = 'Amara', menteeNam
   await api(mentor.id, 'POST', `/mentorships/${id}/accept`, {});
   if (accord.worker)
     await until(
-      () => db.subscription.count(),
+      () => db.subscription.count({ where: { subscriptionId: { not: null } } }),
       (count) => count >= 2,
     );
   return { id, mentor, mentee };

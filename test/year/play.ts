@@ -36,8 +36,6 @@ export async function play(world: World, until: number): Promise<number> {
     const now = take(acts, at);
     await Promise.all(now.map(({ life, act }) => perform(world, life, act)));
     if (now.length > 0) await untilAtRest(db);
-    if (now.some(({ act }) => act.act === 'close' || act.act === 'withdraw'))
-      await world.watchAll();
     // Who begins again in the morning is told then what they are to hear of their dates.
     const dates =
       names.includes('sweep-pauses') || now.length > 0 ? ['sweep-important-dates' as const] : [];

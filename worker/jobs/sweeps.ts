@@ -2,7 +2,6 @@ import { spareFrom } from '../../graph/subscriptions/rules.ts';
 import { findSubscriptionsDue } from '../../graph/subscriptions/store.ts';
 import { findUnread } from '../../mentoring/calendar/store.ts';
 import { findPassed, recordPassed } from '../../mentoring/meetings/store.ts';
-import { listUnwatchedPeople } from '../../mentoring/mentorships/store.ts';
 import { lookAgainMs } from '../../mentoring/notifications/delivery/rules.ts';
 import { findDuePeople, findUnsentPeople } from '../../mentoring/notifications/delivery/store.ts';
 import { findToLookAt } from '../../mentoring/promises/store.ts';
@@ -25,11 +24,9 @@ export async function sweepCalendars({ db, queues, now }: Context): Promise<void
   await requestSync(queues, await findUnread(db, before, most));
 }
 
-/** Finds subscriptions to renew, and people in a mentorship whose calendar nobody watches. */
+/** Finds subscriptions to make or to renew. */
 export async function sweepSubscriptions({ db, queues, now }: Context): Promise<void> {
-  const due = await findSubscriptionsDue(db, spareFrom(now()), most);
-  const unwatched = await listUnwatchedPeople(db, most);
-  await requestWatch(queues, [...new Set([...due, ...unwatched])]);
+  await requestWatch(queues, await findSubscriptionsDue(db, spareFrom(now()), most));
 }
 
 /** Finds meetings whose end has passed. */

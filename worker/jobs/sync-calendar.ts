@@ -1,5 +1,10 @@
 import { readChanges } from '../../graph/calendar.ts';
-import { type Cursor, findMailbox, type WatchedMailbox } from '../../mentoring/calendar/store.ts';
+import {
+  type Cursor,
+  findMailbox,
+  forgetCursor,
+  type WatchedMailbox,
+} from '../../mentoring/calendar/store.ts';
 import { dayMs } from '../../mentoring/fields/rules.ts';
 import { recordSightings } from '../../mentoring/meetings/store.ts';
 import type { Context } from '../context.ts';
@@ -15,7 +20,11 @@ const window = { backDays: 60, aheadDays: 150, rollBelowDays: 120 };
 export async function syncCalendar(context: Context, personId: string): Promise<void> {
   const { db, now } = context;
   const mailbox = await findMailbox(db, personId);
-  if (!mailbox || mailbox.mentorships.length === 0) return;
+  if (!mailbox) return;
+  if (mailbox.mentorships.length === 0) {
+    if (mailbox.cursor) await forgetCursor(db, mailbox.cursor);
+    return;
+  }
   const startedAt = now();
   const { changes, reach, whole } = await read(context, mailbox, startedAt);
   const found = await sightingsIn(context, mailbox, { changes, whole, reach, startedAt });

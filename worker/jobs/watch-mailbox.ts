@@ -5,8 +5,9 @@ import {
   findSubscription,
   forgetSubscription,
   rememberSubscription,
+  type SubscriptionRow,
 } from '../../graph/subscriptions/store.ts';
-import { findMailbox, forgetCursor } from '../../mentoring/calendar/store.ts';
+import { findMailbox, forgetCursor, type WatchedMailbox } from '../../mentoring/calendar/store.ts';
 import { type PersonRow, rememberHours } from '../../mentoring/people/store.ts';
 import { requestSync } from '../../platform/requests.ts';
 import type { Context } from '../context.ts';
@@ -21,24 +22,26 @@ export async function watchMailbox(
   personId: string,
   force = false,
 ): Promise<void> {
-  const { db, queues } = context;
+  const { db, queues, now } = context;
+  // Before the mentorships: what is given up below is not what one that begins meanwhile asks for.
+  const known = await findSubscription(db, personId);
   const mailbox = await findMailbox(db, personId);
   if (!mailbox) return;
-  if (mailbox.mentorships.length === 0) return unwatch(context, personId);
+  if (mailbox.mentorships.length === 0) return unwatch(context, mailbox, known);
   try {
-    await keepSubscribed(context, mailbox.person, force);
+    if (force || isDue(known?.expiresAt, now())) await subscribeTo(context, mailbox.person, known);
   } finally {
     // Without a subscription the calendar is still read, now and at every sweep.
     await requestSync(queues, [personId]);
   }
 }
 
-async function keepSubscribed(context: Context, person: PersonRow, force: boolean) {
+/** Renews the subscription that is known, or makes one. */
+async function subscribeTo(context: Context, person: PersonRow, known: SubscriptionRow | null) {
   const { db, graph, config, now } = context;
   const at = now();
-  const known = await findSubscription(db, person.id);
-  if (known && !force && !isDue(known.expiresAt, at)) return;
-  const renewed = known && (await renew(graph, known.subscriptionId, expiryFrom(at)));
+  const id = known?.subscriptionId;
+  const renewed = id ? await renew(graph, id, expiryFrom(at)) : null;
   const made =
     renewed ??
     (await subscribe(graph, person.entraId, {
@@ -62,9 +65,12 @@ async function learnHours({ db, graph, log, now }: Context, { id, entraId, mail 
   }
 }
 
-async function unwatch({ db, graph }: Context, personId: string): Promise<void> {
-  const known = await findSubscription(db, personId);
-  if (known) await unsubscribe(graph, known.subscriptionId);
-  await forgetSubscription(db, personId);
-  await forgetCursor(db, personId);
+async function unwatch(
+  { db, graph }: Context,
+  { cursor }: WatchedMailbox,
+  known: SubscriptionRow | null,
+): Promise<void> {
+  if (known?.subscriptionId) await unsubscribe(graph, known.subscriptionId);
+  if (known) await forgetSubscription(db, known);
+  if (cursor) await forgetCursor(db, cursor);
 }

@@ -1,17 +1,10 @@
-import {
-  type Database,
-  newId,
-  type Prisma,
-  type Transaction,
-  transact,
-} from '../../../platform/database.ts';
+import { type Database, newId, type Transaction, transact } from '../../../platform/database.ts';
+import { type Mentorship as MentorshipRow, Prisma } from '../../../platform/prisma/client.ts';
 import { type Hours, usualHours } from '../../meetings/times/rules.ts';
 import { sideOf } from '../../mentorships/policy.ts';
-import type { Side } from '../../mentorships/schema.ts';
 import type { PersonRow } from '../../people/store.ts';
 import { preferencesOf } from '../preferences/rules.ts';
 import type { Channel } from '../preferences/schema.ts';
-import type { NotificationKind } from '../schema.ts';
 import { isAwaited } from '../truth/rules.ts';
 import {
   inHours,
@@ -20,12 +13,18 @@ import {
   type Plan,
   patienceMs,
   plan,
+  type Receiver,
   reachOf,
   type Waiting,
 } from './rules.ts';
 
 /** A message that stands and is to be sent. */
 export type Unsent = { id: string; channel: Channel };
+
+/** It as it stands: since when, how young the latest news in it is, and whether it honours its receiver. */
+type Standing = Unsent & { createdAt: Date; newsAt: Date | null; own: boolean };
+
+type MentorshipPart = Pick<MentorshipRow, 'state' | 'waitingFor' | 'mentorId' | 'menteeId'>;
 
 /**
  * Decides what a person is told now, and writes it down before anything is sent: whoever runs after a crash finds the
@@ -38,25 +37,33 @@ export const prepare = (
   now: Date,
 ): Promise<Unsent[]> =>
   transact(db, async (tx) => {
-    await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
-    const person = await tx.person.findUnique({ where: { id: personId } });
+    const person = await lockPerson(tx, personId);
     if (!person) return [];
-    await giveUp(tx, personId, now);
-    const own = await ownCelebrations(tx, personId);
+    const standing = await giveUp(tx, await findStanding(tx, personId), now);
+    const waiting = await findWaiting(tx, personId);
     const receiver = { ...receiverOf(person, canMail), lastAt: await lastSent(tx, personId) };
-    const waiting = await findWaiting(tx, personId, own);
-    await write(tx, personId, plan(waiting, receiver, now), own, now);
-    return sendable(tx, personId, own, (alone) => (alone ? now : inHours(receiver, now)), now);
+    const made = await write(tx, personId, plan(waiting, receiver, now), standing, now);
+    return sendable(tx, [...standing, ...made], receiver, now);
   });
 
-const receiverOf = (person: PersonRow, canMail: boolean) => ({
+type Addressee = Pick<PersonRow, 'mail' | 'timeZone' | 'workingHours' | 'preferences'>;
+
+/** Who is to be told; nobody else decides meanwhile what they are told. */
+async function lockPerson(tx: Transaction, id: string): Promise<Addressee | undefined> {
+  const [person] = await tx.$queryRaw<Addressee[]>`
+    SELECT mail, time_zone AS "timeZone", working_hours AS "workingHours", preferences
+    FROM person WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  return person;
+}
+
+const receiverOf = (person: Addressee, canMail: boolean) => ({
   preferences: preferencesOf(person.preferences),
   hours: hoursOf(person),
   reach: reachOf(person.mail, canMail),
 });
 
 /** When somebody works, as their mailbox has it; where it does not say, or never, as most people do. */
-function hoursOf({ workingHours, timeZone }: PersonRow): Hours {
+function hoursOf({ workingHours, timeZone }: Addressee): Hours {
   const hours = workingHours as Hours | null;
   return hours && hours.days.length > 0 ? hours : usualHours(hours?.zone ?? timeZone);
 }
@@ -67,71 +74,63 @@ async function lastSent(tx: Transaction, personId: string): Promise<Date | null>
   return last?.sentAt ?? null;
 }
 
+/** Whether a celebration honours its receiver: whose own act it was is told at once, and of nothing else. */
+const honoured = (person: string) =>
+  Prisma.raw(`
+  coalesce(celebration.honours = 'mentor' AND mentor_id = ${person}
+    OR celebration.honours = 'mentee' AND mentee_id = ${person}, false)`);
+
 /** What nobody has heard of yet, as far as its person is concerned. */
-const pending = { deliveredAt: null, failure: null };
-/** Neither sent nor failed. */
-const unsent = { sentAt: null, failure: null };
-
-/** Those of a person's pending notifications that celebrate what they did themself. */
-async function ownCelebrations(tx: Transaction, personId: string): Promise<Set<string>> {
-  const celebrations = await tx.notification.findMany({
-    where: {
-      personId,
-      kind: 'celebration',
-      OR: [pending, { items: { some: { delivery: unsent } } }],
-    },
-    include: { mentorship: true },
-  });
-  const subjects = celebrations.map(({ subjectId }) => subjectId);
-  const rows = await tx.celebration.findMany({ where: { id: { in: subjects } } });
-  const honoured = new Map(rows.map(({ id, honours }) => [id, honours]));
-  const own = celebrations.filter(({ mentorship, subjectId }) => {
-    const honours = honoured.get(subjectId) as Side | null | undefined;
-    return honours && honours === sideOf(mentorship, personId);
-  });
-  return new Set(own.map(({ id }) => id));
-}
-
-async function findWaiting(
-  tx: Transaction,
-  personId: string,
-  own: Set<string>,
-): Promise<Waiting[]> {
-  const rows = await tx.notification.findMany({
-    where: { personId, ...pending },
-    include: { mentorship: true, items: { include: { delivery: true } } },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ id, createdAt, readAt, mentorship, items, ...row }) => {
-    const kind = row.kind as NotificationKind;
-    return {
-      id,
-      kind,
-      createdAt,
-      own: own.has(id),
-      awaited: isAwaited(kind, mentorship, sideOf(mentorship, personId)),
-      read: readAt !== null,
-      told: items.map(({ channel, delivery: { failure } }) => ({
-        channel: channel as Channel,
-        failure,
-      })),
-    };
+async function findWaiting(tx: Transaction, personId: string): Promise<Waiting[]> {
+  const rows = await tx.$queryRaw<(Omit<Waiting, 'awaited'> & MentorshipPart)[]>`
+    SELECT notification.id, notification.kind, notification.created_at AS "createdAt",
+      read_at IS NOT NULL AS read, ${honoured('notification.person_id')} AS own,
+      state, waiting_for AS "waitingFor", mentor_id AS "mentorId", mentee_id AS "menteeId",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', item.channel, 'failure', delivery.failure)), '[]')
+        FROM delivery_item AS item JOIN delivery ON delivery.id = delivery_id
+        WHERE notification_id = notification.id) AS told
+    FROM notification JOIN mentorship ON mentorship.id = notification.mentorship_id
+      LEFT JOIN celebration ON notification.kind = 'celebration' AND celebration.id = notification.subject_id
+    WHERE person_id = ${personId}::uuid AND delivered_at IS NULL AND failure IS NULL
+    ORDER BY notification.id`;
+  return rows.map(({ state, waitingFor, mentorId, menteeId, ...row }) => {
+    const reader = sideOf({ mentorId, menteeId }, personId);
+    return { ...row, awaited: isAwaited(row.kind, { state, waitingFor }, reader) };
   });
 }
+
+/** The messages of a person that stand and were not sent, the oldest first. */
+const findStanding = (tx: Transaction, personId: string) =>
+  tx.$queryRaw<Standing[]>`
+    SELECT delivery.id, delivery.channel, delivery.created_at AS "createdAt",
+      max(notification.created_at) AS "newsAt", bool_or(${honoured('delivery.person_id')}) AS own
+    FROM delivery LEFT JOIN delivery_item ON delivery_id = delivery.id
+      LEFT JOIN notification ON notification.id = notification_id
+      LEFT JOIN mentorship ON mentorship.id = notification.mentorship_id
+      LEFT JOIN celebration ON notification.kind = 'celebration' AND celebration.id = notification.subject_id
+    WHERE delivery.person_id = ${personId}::uuid AND sent_at IS NULL AND delivery.failure IS NULL
+    GROUP BY delivery.id ORDER BY delivery.id`;
 
 /**
  * Writes a plan down. What is told now joins the message of its channel that could not be sent so far, if there is
- * a young one: after an hour without a channel too, what has gathered is one message.
+ * a young one: after an hour without a channel too, what has gathered is one message. Returns the new messages.
  */
-async function write(tx: Transaction, personId: string, plan: Plan, own: Set<string>, at: Date) {
-  const open = (await findUnsent(tx, personId, own)).filter(
-    ({ createdAt }) => at.getTime() - createdAt.getTime() < joinMs,
-  );
-  for (const { channel, own: alone, notificationIds } of plan.now) {
-    const joined = alone ? undefined : open.find((one) => one.channel === channel && !one.own);
-    const deliveryId = joined?.id ?? newId();
-    if (!joined)
+async function write(
+  tx: Transaction,
+  personId: string,
+  plan: Plan,
+  standing: Standing[],
+  at: Date,
+): Promise<Standing[]> {
+  const open = standing.filter(({ createdAt }) => at.getTime() - createdAt.getTime() < joinMs);
+  const made: Standing[] = [];
+  for (const { channel, own, notificationIds } of plan.now) {
+    const joined = own ? undefined : open.find((one) => one.channel === channel && !one.own);
+    const { id: deliveryId } = joined ?? { id: newId() };
+    if (!joined) {
+      made.push({ id: deliveryId, channel, own, createdAt: at, newsAt: at });
       await tx.delivery.create({ data: { id: deliveryId, personId, channel, createdAt: at } });
+    }
     const items = notificationIds.map((notificationId) => ({
       notificationId,
       channel,
@@ -143,58 +142,47 @@ async function write(tx: Transaction, personId: string, plan: Plan, own: Set<str
     await tx.notification.update({ where: { id }, data: { dueAt: until } });
   for (const { id, failure } of plan.never)
     await tx.notification.update({ where: { id }, data: { failure } });
-}
-
-/** The messages of a person that stand and were not sent, the oldest first. */
-async function findUnsent(tx: Transaction, personId: string, own: Set<string>) {
-  const rows = await tx.delivery.findMany({
-    where: { personId, ...unsent },
-    include: { items: true },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ id, createdAt, items, ...row }) => ({
-    id,
-    createdAt,
-    channel: row.channel as Channel,
-    own: items.some(({ notificationId }) => own.has(notificationId)),
-  }));
+  return made;
 }
 
 /** What of it may be sent now; all of it is looked at again in a while, or when its time has come. */
 async function sendable(
   tx: Transaction,
-  personId: string,
-  own: Set<string>,
-  timeFor: (alone: boolean) => Date,
+  standing: Standing[],
+  receiver: Pick<Receiver, 'preferences' | 'hours'>,
   now: Date,
 ): Promise<Unsent[]> {
-  const rows = await findUnsent(tx, personId, own);
-  const may = rows.filter((one) => timeFor(one.own) <= now);
-  const rest = rows.filter((one) => timeFor(one.own) > now);
+  const nextAt = inHours(receiver, now);
+  const may = standing.filter(({ own }) => own || nextAt <= now);
+  const rest = standing.filter((one) => !may.includes(one));
   await lookAgain(tx, may, new Date(now.getTime() + lookAgainMs));
-  await lookAgain(tx, rest, timeFor(false));
+  await lookAgain(tx, rest, nextAt);
   return may.toSorted((a, b) => Number(b.own) - Number(a.own));
 }
 
-const lookAgain = (tx: Transaction, deliveries: Unsent[], dueAt: Date) =>
-  tx.notification.updateMany({
-    where: {
-      ...pending,
-      items: { some: { deliveryId: { in: deliveries.map(({ id }) => id) } } },
-    },
+async function lookAgain(tx: Transaction, deliveries: Unsent[], dueAt: Date): Promise<void> {
+  const ids = deliveries.map(({ id }) => id);
+  if (ids.length === 0) return;
+  const items = { some: { deliveryId: { in: ids } } };
+  await tx.notification.updateMany({
+    where: { deliveredAt: null, failure: null, items },
     data: { dueAt },
   });
+}
 
 /**
  * What a channel has not taken for too long, none of it, is given up there, for an operator to see; the plan knows
- * whether there is another way.
+ * whether there is another way. Returns what still stands.
  */
-async function giveUp(tx: Transaction, personId: string, now: Date): Promise<void> {
-  const createdAt = { lt: new Date(now.getTime() - patienceMs) };
-  await tx.delivery.updateMany({
-    where: { personId, createdAt, ...unsent, items: { every: { notification: { createdAt } } } },
-    data: { failure: 'given up', failedAt: now },
-  });
+async function giveUp(tx: Transaction, standing: Standing[], now: Date): Promise<Standing[]> {
+  const since = now.getTime() - patienceMs;
+  const over = standing.filter(
+    ({ createdAt, newsAt }) => Math.max(createdAt.getTime(), newsAt?.getTime() ?? 0) < since,
+  );
+  if (over.length === 0) return standing;
+  const where = { id: { in: over.map(({ id }) => id) }, sentAt: null, failure: null };
+  await tx.delivery.updateMany({ where, data: { failure: 'given up', failedAt: now } });
+  return standing.filter((one) => !over.includes(one));
 }
 
 /** People for whom something is due, those who have waited longest first. */

@@ -89,3 +89,15 @@ CREATE INDEX "notification_pending" ON "notification"("due_at", "person_id") WHE
 CREATE INDEX "notification_waiting" ON "notification"("person_id", "due_at") WHERE "delivered_at" IS NULL AND "failure" IS NULL;
 CREATE INDEX "delivery_unsent" ON "delivery"("person_id") WHERE "sent_at" IS NULL AND "failure" IS NULL;
 CREATE INDEX "delivery_sent" ON "delivery"("person_id", "sent_at") WHERE "sent_at" IS NOT NULL;
+
+-- Whose calendar is to be read and watched stands written from the acceptance on, so that the sweeps cost what is due.
+ALTER TABLE "calendar_cursor" ALTER COLUMN "synced_at" DROP NOT NULL;
+ALTER TABLE "subscription" ALTER COLUMN "subscription_id" DROP NOT NULL, ALTER COLUMN "expires_at" DROP NOT NULL;
+INSERT INTO "calendar_cursor" ("person_id", "window_start", "window_end")
+  SELECT "mentor_id", now(), now() FROM "mentorship" WHERE "state" IN ('active', 'paused')
+  UNION SELECT "mentee_id", now(), now() FROM "mentorship" WHERE "state" IN ('active', 'paused')
+  ON CONFLICT DO NOTHING;
+INSERT INTO "subscription" ("person_id")
+  SELECT "mentor_id" FROM "mentorship" WHERE "state" IN ('active', 'paused')
+  UNION SELECT "mentee_id" FROM "mentorship" WHERE "state" IN ('active', 'paused')
+  ON CONFLICT DO NOTHING;

@@ -2,7 +2,6 @@ import { findSubscriptionsDue } from '../../../graph/subscriptions/store.ts';
 import { findUnread } from '../../../mentoring/calendar/store.ts';
 import { findToTell } from '../../../mentoring/important-dates/telling/store.ts';
 import { findPassed } from '../../../mentoring/meetings/store.ts';
-import { listUnwatchedPeople } from '../../../mentoring/mentorships/store.ts';
 import { findExpired, findRested } from '../../../mentoring/mentorships/waiting/store.ts';
 import { findDuePeople } from '../../../mentoring/notifications/delivery/store.ts';
 import { findToLookAt } from '../../../mentoring/promises/store.ts';
@@ -13,8 +12,7 @@ const quarterMs = 15 * 60_000;
 const finds = {
   calendars: (db: Database, now: Date, most: number) =>
     findUnread(db, new Date(now.getTime() - quarterMs), most),
-  unwatched: (db: Database, _now: Date, most: number) => listUnwatchedPeople(db, most),
-  renewals: findSubscriptionsDue,
+  subscriptions: findSubscriptionsDue,
   promises: findToLookAt,
   deliveries: findDuePeople,
   meetings: (db: Database, now: Date) => findPassed(db, now),

@@ -2,7 +2,6 @@ import type { Side } from '../../../mentoring/mentorships/schema.ts';
 import { rememberPerson } from '../../../mentoring/people/store.ts';
 import { type Config, parseConfig } from '../../../platform/config.ts';
 import type { Prisma } from '../../../platform/database.ts';
-import { newId } from '../../../platform/database.ts';
 import { createLogger } from '../../../platform/log.ts';
 import type { Sandbox } from '../../../sandbox/app.ts';
 import { startWorker } from '../../../worker/start.ts';
@@ -68,17 +67,11 @@ export async function makeWorld(sandbox: Sandbox, databaseUrl: string, histories
     return { id, entraId };
   }
 
-  /** Lets all calendars look watched, also of those whom Accord has stopped watching at the end of a mentorship. */
-  async function watchAll() {
-    const expiresAt = new Date('2100-01-01');
-    const data = [...ids.values()].map((personId) => ({
-      personId,
-      subscriptionId: newId(),
-      expiresAt,
-    }));
-    await db.subscription.createMany({ data, skipDuplicates: true });
-  }
-  await watchAll();
+  // Every calendar looks watched for good: the tenant's clock is not that of the year.
+  await db.$executeRaw`CREATE FUNCTION watched_for_good() RETURNS trigger LANGUAGE plpgsql AS
+    'BEGIN NEW.expires_at := timestamptz ''2100-01-01''; RETURN NEW; END'`;
+  await db.$executeRaw`CREATE TRIGGER watched_for_good BEFORE INSERT OR UPDATE ON subscription
+    FOR EACH ROW EXECUTE FUNCTION watched_for_good()`;
 
   const lives: Life[] = histories.map((history) => ({
     history,
@@ -93,7 +86,6 @@ export async function makeWorld(sandbox: Sandbox, databaseUrl: string, histories
     context: worker.context,
     tenantId: sandbox.tenantId,
     entraIdOf: (personId: string) => entraIds.get(personId) ?? '',
-    watchAll,
     goTo: (at: number) => {
       clock = at;
     },
