@@ -8,10 +8,29 @@ export type Transaction = Prisma.TransactionClient;
 
 /** Connects lazily; `close()` ends the pool. `connections` bounds the pool of this process. */
 export function openDatabase(url: string, connections = 10) {
-  const adapter = new PrismaPg({ connectionString: url, max: connections });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: connections },
+    { statementNameGenerator: preparedOnce() },
+  );
   // Prisma would otherwise look for the place of each call in our source, for messages that nobody reads.
   const database: Database = new PrismaClient({ adapter, errorFormat: 'minimal' });
   return { database, close: () => database.$disconnect() };
+}
+
+/** So many statements a connection keeps prepared; Accord has some hundreds. */
+const mostPrepared = 1_000;
+
+/**
+ * Names statements by their text, so that each is sent and planned once a connection. Those that came late, as lists of
+ * ever other lengths do, stay without a name: what is prepared is never forgotten.
+ */
+function preparedOnce(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    if (!names.has(sql) && names.size < mostPrepared) names.set(sql, `accord${names.size}`);
+    // The empty name is that of what is prepared anew each time.
+    return names.get(sql) ?? '';
+  };
 }
 
 /** Runs `work` in one transaction, and up to twice more when the database asks for it (deadlock, conflict). */

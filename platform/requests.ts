@@ -1,4 +1,4 @@
-import type { Queues } from './queues.ts';
+import { enter, type Queues } from './queues.ts';
 import { carried } from './tracing.ts';
 
 /** How many people one notice names at most: a job should stay small. */
@@ -14,7 +14,7 @@ export async function storeNotice(queues: Queues, personIds: string[]): Promise<
     const data = { personIds: personIds.slice(from, from + perNotice) };
     jobs.push({ name: 'notice', data, opts: carried() });
   }
-  await queues.queue('notices').addBulk(jobs);
+  await enter(queues.queue('notices'), jobs);
 }
 
 /**
@@ -37,7 +37,7 @@ export async function requestPosts(queues: Queues, eventIds: string[]): Promise<
     data: { eventId },
     opts: { jobId: eventId },
   }));
-  await queues.queue('webhooks').addBulk(jobs);
+  await enter(queues.queue('webhooks'), jobs);
 }
 
 /** Asks for people to be told what they are to hear: one run at a time, and one more where something came meanwhile. */

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { takeUnpublished, type Unpublished } from '../mentoring/events/store.ts';
 import { type Database, transact } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
-import type { Queues } from '../platform/queues.ts';
+import { enter, type Queues } from '../platform/queues.ts';
 import { carried } from '../platform/tracing.ts';
 import { reactions, relays } from './reactions/all.ts';
 
 const batch = 500;
 /** How often it looks without having been woken; a wake-up may get lost with a connection. */
 const pollMs = 1_000;
-/** Woken, it waits this long for what is being committed at the same time: one trip for many. */
+/** Having looked, it rests at least this long: what is committed meanwhile goes in one trip. */
 const gatherMs = 20;
 
 /**
@@ -25,9 +25,9 @@ export function startOutbox(db: Database, queues: Queues, log: Logger) {
   async function run() {
     while (open) {
       woken = false;
-      const published = await look();
-      if (published < batch && !woken && open) await rest();
-      if (published < batch) await sleep(gatherMs);
+      if ((await look()) === batch) continue;
+      await sleep(gatherMs);
+      if (!woken && open) await rest();
     }
   }
 
@@ -93,7 +93,7 @@ async function hand(db: Database, queues: Queues, taken: Unpublished[]): Promise
     data: { eventId: id },
     opts: { jobId: id, ...carried(trace) },
   }));
-  if (jobs.length > 0) await queues.queue('events').addBulk(jobs);
+  await enter(queues.queue('events'), jobs);
   const events = taken.flatMap(({ event }) => event ?? []);
   for (const relay of relays) {
     const own = events.filter(({ type }) => relay.on.includes(type));

@@ -191,7 +191,6 @@
       },
       ui: {
         displayDialogAsync: (address, _size, callback) => {
-          outlook.dialog = address;
           const events = {};
           outlook.answerDialog = (message) =>
             events.dialogMessageReceived({ message: JSON.stringify(message) });
@@ -200,6 +199,8 @@
             close: () => {},
             addEventHandler: (type, handler) => {
               events[type] = handler;
+              // There for a test once it can be answered.
+              if (type === 'dialogMessageReceived') outlook.dialog = address;
             },
           };
           setTimeout(() => callback(result(dialog)), 0);
