@@ -100,6 +100,8 @@ export async function measureWeek(say: (line: string) => void): Promise<void> {
       const of = doings.filter(({ at }) => at >= clock && at < clock + hour);
       await eachOf(of, 8, ({ life, act }) => perform(world, life, { ...act, at: clock }));
       await pass();
+      if (n % 24 === 23)
+        say(`  day ${(n + 1) / 24} lived, ${elapsed(began)} s after the first began`);
     }
     const seconds = (performance.now() - began) / 1000;
     const after = await counts();
@@ -133,6 +135,8 @@ export async function measureWeek(say: (line: string) => void): Promise<void> {
     await stage.close();
   }
 }
+
+const elapsed = (began: number) => Math.round((performance.now() - began) / 1000);
 
 /** As many are due in a small crowd as in a large one. */
 async function makeDue(db: ReturnType<typeof openDatabase>['database']): Promise<void> {
