@@ -74,23 +74,26 @@ async function lastSent(tx: Transaction, personId: string): Promise<Date | null>
   return last?.sentAt ?? null;
 }
 
+/** A notification with its mentorship, and with the celebration that it may be of. */
+const withWhatItIsOf = Prisma.raw(`
+  JOIN mentorship ON mentorship.id = notification.mentorship_id
+  LEFT JOIN celebration ON notification.kind = 'celebration' AND celebration.id = notification.subject_id`);
+
 /** Whether a celebration honours its receiver: whose own act it was is told at once, and of nothing else. */
-const honoured = (person: string) =>
-  Prisma.raw(`
-  coalesce(celebration.honours = 'mentor' AND mentor_id = ${person}
-    OR celebration.honours = 'mentee' AND mentee_id = ${person}, false)`);
+const honoured = Prisma.raw(`
+  coalesce(celebration.honours = 'mentor' AND mentor_id = notification.person_id
+    OR celebration.honours = 'mentee' AND mentee_id = notification.person_id, false)`);
 
 /** What nobody has heard of yet, as far as its person is concerned. */
 async function findWaiting(tx: Transaction, personId: string): Promise<Waiting[]> {
   const rows = await tx.$queryRaw<(Omit<Waiting, 'awaited'> & MentorshipPart)[]>`
     SELECT notification.id, notification.kind, notification.created_at AS "createdAt",
-      read_at IS NOT NULL AS read, ${honoured('notification.person_id')} AS own,
+      read_at IS NOT NULL AS read, ${honoured} AS own,
       state, waiting_for AS "waitingFor", mentor_id AS "mentorId", mentee_id AS "menteeId",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', item.channel, 'failure', delivery.failure)), '[]')
         FROM delivery_item AS item JOIN delivery ON delivery.id = delivery_id
         WHERE notification_id = notification.id) AS told
-    FROM notification JOIN mentorship ON mentorship.id = notification.mentorship_id
-      LEFT JOIN celebration ON notification.kind = 'celebration' AND celebration.id = notification.subject_id
+    FROM notification ${withWhatItIsOf}
     WHERE person_id = ${personId}::uuid AND delivered_at IS NULL AND failure IS NULL
     ORDER BY notification.id`;
   return rows.map(({ state, waitingFor, mentorId, menteeId, ...row }) => {
@@ -103,11 +106,10 @@ async function findWaiting(tx: Transaction, personId: string): Promise<Waiting[]
 const findStanding = (tx: Transaction, personId: string) =>
   tx.$queryRaw<Standing[]>`
     SELECT delivery.id, delivery.channel, delivery.created_at AS "createdAt",
-      max(notification.created_at) AS "newsAt", bool_or(${honoured('delivery.person_id')}) AS own
-    FROM delivery LEFT JOIN delivery_item ON delivery_id = delivery.id
-      LEFT JOIN notification ON notification.id = notification_id
-      LEFT JOIN mentorship ON mentorship.id = notification.mentorship_id
-      LEFT JOIN celebration ON notification.kind = 'celebration' AND celebration.id = notification.subject_id
+      max(notification.created_at) AS "newsAt", coalesce(bool_or(${honoured}), false) AS own
+    FROM delivery LEFT JOIN (
+      delivery_item JOIN notification ON notification.id = notification_id ${withWhatItIsOf}
+    ) ON delivery_id = delivery.id
     WHERE delivery.person_id = ${personId}::uuid AND sent_at IS NULL AND delivery.failure IS NULL
     GROUP BY delivery.id ORDER BY delivery.id`;
 
