@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { measureQueues } from '../../platform/measures.ts';
 import { oldestJob } from '../../platform/metrics.ts';
-import { openQueues, type Queues, type Where } from '../../platform/queues.ts';
+import { enter, openQueues, type Queues, type Where } from '../../platform/queues.ts';
 import { requestSync } from '../../platform/requests.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { startScript } from '../support/processes.ts';
@@ -36,6 +36,22 @@ describe.each(kinds)('the queues on %s', (kind) => {
   afterEach(async () => {
     await queues.close();
     await goDown();
+  });
+
+  it.each([
+    ['few', 3],
+    ['many', 40],
+  ])('hold %s events that are entered, each once, however often', async (_, count) => {
+    const ids = Array.from({ length: count }, () => uuidv7());
+    const jobs = ids.map((eventId) => ({
+      name: 'goal.added',
+      data: { eventId },
+      opts: { jobId: eventId },
+    }));
+    await enter(queues.queue('events'), jobs);
+    await enter(queues.queue('events'), jobs);
+    const entered = await queues.queue('events').getJobs(['waiting']);
+    expect(entered.map(({ data }) => data.eventId).sort()).toEqual(ids.sort());
   });
 
   it('read one calendar at a time, and once more when something changed meanwhile', async () => {
