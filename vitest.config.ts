@@ -69,6 +69,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'whole',
+          // What is waited for has its own, shorter times; this one is for machines that others use as well.
+          testTimeout: 60_000,
           include: [...whole, ...mocked],
           exclude: clock,
           maxWorkers: 2,
