@@ -22,7 +22,7 @@ export const entryDigest = (mentorshipId: string, entry: string): string =>
 
 /** A person with their cursor and the mentorships whose meetings are watched; null where nobody has that id. */
 export async function findMailbox(db: Database, personId: string) {
-  // The cursor before the mentorships: where none is found, it is none of a mentorship that began meanwhile.
+  // The cursor before the mentorships: where there are none, it is not what one that begins meanwhile asks for.
   const cursor = await db.calendarCursor.findUnique({ where: { personId } });
   const found = await db.person.findUnique({
     where: { id: personId },

@@ -90,7 +90,7 @@ export async function measureWeek(say: (line: string) => void): Promise<void> {
     await db.mentorship.updateMany({ data: { lookAt: new Date(start) } });
     while ((await db.mentorship.count({ where: { lookAt: { lte: new Date(start) } } })) > 0)
       await pass();
-    const looking = (performance.now() - beganLooking) / 1000;
+    const looking = elapsed(beganLooking);
     say(`  ${count} first looks: ${Math.round(count / looking)} a second`);
 
     const before = await counts();
@@ -101,9 +101,9 @@ export async function measureWeek(say: (line: string) => void): Promise<void> {
       await eachOf(of, 8, ({ life, act }) => perform(world, life, { ...act, at: clock }));
       await pass();
       if (n % 24 === 23)
-        say(`  day ${(n + 1) / 24} lived, ${elapsed(began)} s after the first began`);
+        say(`  day ${(n + 1) / 24} lived, ${Math.round(elapsed(began))} s after the first began`);
     }
-    const seconds = (performance.now() - began) / 1000;
+    const seconds = elapsed(began);
     const after = await counts();
     const rate = (what: keyof typeof after) =>
       `${after[what] - before[what]} (${Math.round((after[what] - before[what]) / seconds)} a second)`;
@@ -136,7 +136,8 @@ export async function measureWeek(say: (line: string) => void): Promise<void> {
   }
 }
 
-const elapsed = (began: number) => Math.round((performance.now() - began) / 1000);
+/** Seconds since then. */
+const elapsed = (began: number) => (performance.now() - began) / 1000;
 
 /** As many are due in a small crowd as in a large one. */
 async function makeDue(db: ReturnType<typeof openDatabase>['database']): Promise<void> {

@@ -1,6 +1,7 @@
 import { agree, inDays, newPerson, type Pair, pairOf, rowOf } from '../path/pairs.ts';
 import type { Onlooker } from '../path/quiet.ts';
 import type { Accord } from '../support/accord.ts';
+import { subscriptionsMade } from '../support/pair.ts';
 import { until } from '../support/until.ts';
 
 /**
@@ -93,7 +94,7 @@ async function keepWatching(accord: Accord, onlooker: Onlooker, pair: Pair) {
   await db.subscription.update({ where: { personId }, data: forgotten });
   await onlooker.sweep('sweep-subscriptions');
   await until(
-    () => db.subscription.count({ where: { subscriptionId: { not: null } } }),
+    () => subscriptionsMade(db),
     (count) => count === 2,
   );
   await tenant.provoke('expire-cursors');

@@ -2,6 +2,7 @@ import { answer } from '../../mentoring/mentorships/requests/rules.ts';
 import { decideOn, requestMentorship } from '../../mentoring/mentorships/store.ts';
 import { rememberPerson } from '../../mentoring/people/store.ts';
 import type { Installation } from '../support/installation.ts';
+import { subscriptionsMade } from '../support/pair.ts';
 import type { SandboxPerson } from '../support/sandbox.ts';
 import { until } from '../support/until.ts';
 import type { Two } from './play.ts';
@@ -54,7 +55,7 @@ export async function makePairs(
     return { mentor, mentee, mentorshipId: asked.mentorship.id };
   });
   await until(
-    () => db.subscription.count({ where: { subscriptionId: { not: null } } }),
+    () => subscriptionsMade(db),
     (made) => made === count * 2,
     { withinMs: 120_000 },
   );

@@ -1,5 +1,10 @@
+import type { Database } from '../../platform/database.ts';
 import type { Accord } from './accord.ts';
 import { until } from './until.ts';
+
+/** How many calendars are subscribed to, of those that ought to be. */
+export const subscriptionsMade = (db: Database): Promise<number> =>
+  db.subscription.count({ where: { subscriptionId: { not: null } } });
 
 /** A mentor and a mentee of the sandbox with an active mentorship, both of whose calendars are watched. */
 export async function activePair(accord: Accord, mentorName = 'Amara', menteeName = 'Jonas') {
@@ -12,7 +17,7 @@ export async function activePair(accord: Accord, mentorName = 'Amara', menteeNam
   await api(mentor.id, 'POST', `/mentorships/${id}/accept`, {});
   if (accord.worker)
     await until(
-      () => db.subscription.count({ where: { subscriptionId: { not: null } } }),
+      () => subscriptionsMade(db),
       (count) => count >= 2,
     );
   return { id, mentor, mentee };

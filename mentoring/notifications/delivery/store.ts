@@ -128,7 +128,7 @@ async function write(
   const made: Standing[] = [];
   for (const { channel, own, notificationIds } of plan.now) {
     const joined = own ? undefined : open.find((one) => one.channel === channel && !one.own);
-    const { id: deliveryId } = joined ?? { id: newId() };
+    const deliveryId = joined?.id ?? newId();
     if (!joined) {
       made.push({ id: deliveryId, channel, own, createdAt: at, newsAt: at });
       await tx.delivery.create({ data: { id: deliveryId, personId, channel, createdAt: at } });
